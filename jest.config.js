@@ -1,0 +1,22 @@
+/** Unit specs stand beside the code (*.spec.ts); what crosses rooms stands in tests/ (*.test.ts). */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+  moduleNameMapper: { '^#(.+)$': '<rootDir>/libs/$1/src/index.ts' },
+  resolver: '<rootDir>/tests/support/resolve-ts.cjs',
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
