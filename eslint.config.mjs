@@ -27,7 +27,10 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', prefer: 'type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', prefer: 'type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-console': 'error',
       curly: ['error', 'multi-line'],
@@ -47,7 +50,10 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': ['error', bareError, enums, forgedSeal] } },
-  { files: ['libs/message-signing/**/*.ts'], rules: { 'no-restricted-syntax': ['error', bareError, readsEnvironment, enums] } },
+  {
+    files: ['libs/message-signing/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', bareError, readsEnvironment, enums] },
+  },
   {
     files: ['**/*.spec.ts', 'tests/**/*.ts'],
     rules: {

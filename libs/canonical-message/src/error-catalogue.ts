@@ -1,0 +1,251 @@
+/** Does trying again help? `refuse`: no, the sender must act. `retry`: yes, later. `park`: nobody knows, an operator looks. */
+export type Disposition = 'refuse' | 'retry' | 'park';
+
+/** Who has to do something before it goes on. */
+export type WhoseMove = 'partner' | 'gateway' | 'officer';
+
+/** What a code means to the program that meets it and to the person who reads it. */
+export interface CatalogueEntry {
+  /** HTTP status of its problem document (RFC 9457). */
+  readonly status: number;
+  readonly disposition: Disposition;
+  /** Constant sentence, without data. */
+  readonly title: string;
+  /** What to do next. */
+  readonly action: string;
+  readonly whoseMove: WhoseMove;
+}
+
+const partner = (status: number, title: string, action: string): CatalogueEntry => ({
+  status,
+  disposition: 'refuse',
+  title,
+  action,
+  whoseMove: 'partner',
+});
+const officer = (status: number, title: string, action: string): CatalogueEntry => ({
+  status,
+  disposition: 'refuse',
+  title,
+  action,
+  whoseMove: 'officer',
+});
+const later = (status: number, title: string, action: string): CatalogueEntry => ({
+  status,
+  disposition: 'retry',
+  title,
+  action,
+  whoseMove: 'gateway',
+});
+const parked = (title: string, action: string): CatalogueEntry => ({
+  status: 500,
+  disposition: 'park',
+  title,
+  action,
+  whoseMove: 'officer',
+});
+
+const noClock =
+  'No receipt was issued, so no clock has started. Send the same signed request again; its jti makes that safe.';
+
+/** Every code that exists. Codes are never renamed and never used again for something else. */
+export const errorCatalogue = {
+  BODY_NOT_JWS: partner(
+    400,
+    'The body is not a compact JWS.',
+    'Send header.payload.signature, each part base64url without padding, as application/jose.',
+  ),
+  HEADER_NOT_UNDERSTOOD: partner(
+    400,
+    'The protected header is incomplete or asks for something unknown.',
+    'Give alg, kid, typ, cty, aud, iat, jti and act, and no crit.',
+  ),
+  KEY_UNKNOWN: partner(
+    401,
+    'No key with this kid is registered.',
+    'Use the RFC 7638 thumbprint of a registered public key as kid.',
+  ),
+  KEY_EXPIRED: partner(401, 'The key is outside its period of validity.', 'Sign with a key that is valid today.'),
+  KEY_REVOKED: partner(
+    401,
+    'The key has been revoked.',
+    'Sign with another registered key, and tell your administrators if you did not revoke it.',
+  ),
+  ALGORITHM_NOT_ALLOWED: partner(
+    401,
+    'The signature algorithm is not allowed for this key.',
+    'Use the algorithm of the registered key: EdDSA (Ed25519), ES256 or PS256, as the agreement allows.',
+  ),
+  SIGNATURE_INVALID: partner(
+    401,
+    'The signature does not verify.',
+    'Sign exactly the bytes you send: base64url(header).base64url(payload).',
+  ),
+  AUDIENCE_WRONG: partner(
+    401,
+    'The signature is meant for another gateway.',
+    'Set aud to the id published at /.well-known/readmission-gateway.',
+  ),
+  ACT_WRONG: partner(
+    401,
+    'The signature is meant for another act.',
+    'Set act to the method and path you call, without a query: "POST /v1/requests".',
+  ),
+  SIGNATURE_STALE: partner(
+    401,
+    'The signature is older than the permitted skew.',
+    'Set iat to the present time (seconds) and sign again; check your clock against serverTime.',
+  ),
+  SIGNATURE_FUTURE: partner(
+    401,
+    'The signature comes from the future.',
+    'Set iat to the present time (seconds) and sign again; check your clock against serverTime.',
+  ),
+  ACCESS_TOKEN_MISSING: partner(
+    401,
+    'The call carries no access token.',
+    'Send Authorization: Bearer with a signed token.',
+  ),
+  ACCESS_TOKEN_INVALID: partner(
+    401,
+    'The access token is not valid for this call.',
+    'Sign a readmission-access+jwt of at most 120 seconds with iss, aud, iat, exp, jti, htm and htu.',
+  ),
+  AGREEMENT_NOT_IN_FORCE: partner(
+    403,
+    'No agreement with this host country is in force here today.',
+    'Ask the competent authority; do not send the request again before.',
+  ),
+  ROLE_NOT_ALLOWED: officer(
+    403,
+    "This officer's roles do not allow the act.",
+    'Ask an officer who has the role named in "roles".',
+  ),
+  NOT_FOUND: partner(
+    404,
+    'There is nothing of yours under this address.',
+    'Check the id; what belongs to another partner looks the same as what does not exist.',
+  ),
+  ANSWER_NOT_READY: partner(
+    404,
+    'The answer is not there yet.',
+    'Wait for the answer.ready event, or ask again later.',
+  ),
+  JTI_REUSED: partner(
+    409,
+    'This jti was used before, for another payload.',
+    'Give every new act a new jti; repeat a jti only to send the very same payload again.',
+  ),
+  ACKNOWLEDGEMENT_MISMATCH: partner(
+    409,
+    "The acknowledgement does not name this event's answer.",
+    'Acknowledge { seq, sha256 } with the SHA-256 of the answer you collected.',
+  ),
+  CASE_STATE_CONFLICT: officer(
+    409,
+    'The case is not in a state that allows this.',
+    'Load the case again; somebody or something was faster.',
+  ),
+  SAME_OFFICER: officer(409, 'Who proposed cannot countersign.', 'Another officer has to countersign.'),
+  HOLD_OPEN: officer(
+    409,
+    'A hold is open on this case.',
+    'Look into the hold and release it, with a reason, before deciding.',
+  ),
+  BODY_TOO_LARGE: partner(
+    413,
+    'The body is over the limit.',
+    'Keep the whole body under the published limit of 4 MiB; send smaller copies.',
+  ),
+  MEDIA_TYPE_WRONG: partner(
+    415,
+    'The media type is not the one expected here.',
+    'Send Content-Type: application/jose, and in cty the media type of your agreement.',
+  ),
+  JSON_INVALID: partner(
+    422,
+    'The document is not valid JSON.',
+    'Check the document with a strict JSON reader (RFC 8259).',
+  ),
+  JSON_DUPLICATE_KEY: partner(
+    422,
+    'A JSON object names a member twice.',
+    'Name every member once; readers disagree on which of two would count.',
+  ),
+  JSON_TOO_DEEP: partner(422, 'The document is nested too deeply.', 'Use the structure of the published schema.'),
+  TEXT_FORBIDDEN_CHARACTER: partner(
+    422,
+    'A text holds NUL or half a character.',
+    'Remove U+0000 and unpaired surrogates.',
+  ),
+  ENCODING_INVALID: partner(
+    422,
+    'The document is not valid UTF-8.',
+    'Encode the document as UTF-8 without a byte order mark.',
+  ),
+  FIELD_NOT_ALLOWED: partner(
+    422,
+    'The document holds an element outside the closed list.',
+    'Remove it: it may not be transferred under this agreement.',
+  ),
+  FIELD_MISSING: partner(422, 'An element without which the document cannot be read is missing.', 'Add it.'),
+  FIELD_INVALID: partner(422, 'An element does not have the form expected.', 'Compare it with the published schema.'),
+  DATE_IMPOSSIBLE: partner(
+    422,
+    'A date does not exist.',
+    'Correct the date; leave out parts that are not known where the schema allows it.',
+  ),
+  CODE_UNKNOWN: partner(422, 'A code is not on its list.', 'Use a code of the published list.'),
+  ATTACHMENT_INVALID: partner(
+    422,
+    'An attached file cannot be accepted.',
+    'Attach JPEG, PNG or PDF as base64 (RFC 4648, section 4).',
+  ),
+  ASYLUM_INFORMATION: partner(
+    422,
+    'The document tells of an asylum or protection procedure.',
+    'Remove it. Nothing of this document was stored, and nobody here has seen it.',
+  ),
+  ASYLUM_TERM_UNCLEAR: partner(
+    422,
+    'A term may tell of an asylum or protection procedure.',
+    'Remove it, or, if it means something else, send again with its pointer in the signed header member "confirms".',
+  ),
+  HEALTH_BASIS_MISSING: partner(
+    422,
+    'Health data came without the legal basis that the agreement demands.',
+    'Name the legal basis, or leave the health data out.',
+  ),
+  PERSON_CLASS_NOT_COVERED: partner(
+    422,
+    'The agreement does not cover this class of person.',
+    'Name the limb of the agreement under which readmission is asked.',
+  ),
+  QUERY_INVALID: partner(
+    422,
+    "The call's parameters or body are not as specified.",
+    'Compare the call with the published OpenAPI document.',
+  ),
+  INTERNAL: parked('Something went wrong here that nobody foresaw.', `Tell the operators the requestId. ${noClock}`),
+  MESSAGE_INVALID: parked("A message on the bus does not have its contract's form.", 'Look at it in the quarantine.'),
+  MESSAGE_SIGNATURE_INVALID: parked(
+    'A message on the bus is not signed by one of our programs.',
+    'Treat it as an attack until shown otherwise.',
+  ),
+  MESSAGE_TOO_EARLY: later(503, 'A message arrived before the one it follows.', 'Nothing: it is tried again.'),
+  DATABASE_UNAVAILABLE: later(503, 'The database cannot be reached.', noClock),
+  BROKER_UNAVAILABLE: later(503, 'The broker cannot be reached.', 'Nothing: messages wait in the outbox.'),
+  REGISTRY_UNAVAILABLE: later(503, 'The civil registry does not answer.', 'Nothing: the verification is tried again.'),
+  CLOCK_SKEWED: later(503, "This program's clock differs from the database's.", `Set the clock. ${noClock}`),
+  AGREEMENT_INVALID: officer(422, 'The agreement profile is not valid.', 'Mend the lines named; nothing was changed.'),
+  HOST_COUNTRY_INVALID: parked("A host country's folder does not fulfil its contract.", 'Run the conformance suite.'),
+  KEY_INVALID: officer(422, 'The key cannot be used.', 'Give an Ed25519, P-256 or RSA (2048 bits or more) public key.'),
+  CONFIGURATION_INVALID: officer(
+    500,
+    'The settings are not valid.',
+    'Correct the settings named; the program has not started.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** Closed union of all codes. */
+export type ErrorCode = keyof typeof errorCatalogue;

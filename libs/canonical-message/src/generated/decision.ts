@@ -1,0 +1,78 @@
+// Generated from contracts/canonical-message/v1 by generate-types.mjs. Do not edit.
+
+/**
+ * Coded reasons with their text; a refusal has at least one.
+ *
+ * @maxItems 10
+ */
+export type Reasons = {
+  /**
+   * Refusal code of the agreement profile.
+   */
+  code: string;
+  /**
+   * The reason in words.
+   */
+  text: string;
+}[];
+
+/**
+ * What two officers decided: one proposed it, another countersigned it.
+ */
+export interface Decision {
+  /**
+   * What was decided.
+   */
+  outcome: 'accept' | 'refuse';
+  reasons: Reasons;
+  /**
+   * Identifier of the officer who proposed.
+   */
+  proposedBy: string;
+  /**
+   * When it was proposed.
+   */
+  proposedAt: string;
+  /**
+   * Identifier of the other officer, who countersigned.
+   */
+  countersignedBy: string;
+  /**
+   * When it was countersigned.
+   */
+  countersignedAt: string;
+  subject: Subject;
+}
+/**
+ * Just enough of the request to write the answer, so that no service reads another's tables to understand a message.
+ */
+export interface Subject {
+  /**
+   * The host country's own reference.
+   */
+  reference: string;
+  /**
+   * The persons of the request.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  persons: {
+    /**
+     * Identifier inside the request.
+     */
+    id: string;
+    /**
+     * Place in the request.
+     */
+    role: 'transferee' | 'spouse' | 'child';
+    /**
+     * Name as the host country wrote it.
+     */
+    name: string;
+    /**
+     * Date of birth as far as known.
+     */
+    dateOfBirth?: string;
+  }[];
+}

@@ -1,0 +1,28 @@
+export { errorCatalogue, type CatalogueEntry, type Disposition, type ErrorCode } from './error-catalogue.js';
+export { pointerStep, type Fault } from './fault.js';
+export {
+  asReadmissionError,
+  ReadmissionError,
+  throwFaults,
+  type ReadmissionErrorOptions,
+} from './readmission-error.js';
+export { faultsOf } from './schema-faults.js';
+export { assertEnvelope, assertReadmissionRequest, assertReadmissionResponse, faultsOfRequest } from './validate.js';
+export { type AgreementReference, type BodyOfKind, type Envelope, type MessageKind } from './envelope.js';
+export { type Decision, type Reasons } from './generated/decision.js';
+export {
+  type Attachment,
+  type Authority,
+  type Evidence,
+  type Name,
+  type Nationality,
+  type OtherName,
+  type Person,
+  type PersonalNumber,
+  type Place,
+  type ReadmissionRequest,
+  type SpecialCircumstances,
+} from './generated/readmission-request.js';
+export { type ReadmissionResponse } from './generated/readmission-response.js';
+export { type Subject, type VerificationResult } from './generated/verification-result.js';
+export { type EvidenceType, type PersonClass } from './vocabulary.js';
