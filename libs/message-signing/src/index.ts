@@ -1,0 +1,35 @@
+export {
+  type Access,
+  type AccessClaims,
+  type AccessToken,
+  assertAccess,
+  longestLife,
+  readAccessToken,
+} from './access-token.js';
+export { readCompactJws, type UnverifiedJws } from './compact-jws.js';
+export {
+  type Address,
+  assertAddressedTo,
+  assertFresh,
+  type PartnerHeader,
+  type PartnerSignature,
+  permittedSkew,
+  readPartnerSignature,
+} from './partner-signature.js';
+export {
+  type PublicJwk,
+  type PublicKey,
+  publicKeyPem,
+  readPublicKey,
+  type SignatureAlgorithm,
+  signatureAlgorithms,
+} from './public-key.js';
+export {
+  type ProgramKey,
+  type SignedMessage,
+  signMessage,
+  type VerifiedMessage,
+  verifyMessage,
+} from './signed-message.js';
+export { openSigningKey, SigningKey, type SignatureType } from './signing-key.js';
+export { verifySignature } from './verify-signature.js';

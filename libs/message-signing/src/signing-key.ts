@@ -1,0 +1,64 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { CompactSign, calculateJwkThumbprint } from 'jose';
+import { type PublicJwk } from './public-key.js';
+
+/** Everything that we sign says of itself what it is, so that none can pass for another. */
+export type SignatureType =
+  | 'readmission-receipt+jws'
+  | 'readmission-answer+jws'
+  | 'readmission-message+jws'
+  | 'readmission-statement+jws'
+  | 'readmission-certificate+jws';
+
+/** A private key of ours (Ed25519) with its published half. */
+export class SigningKey {
+  private constructor(
+    private readonly key: KeyObject,
+    readonly kid: string,
+    readonly publicJwk: PublicJwk,
+  ) {}
+
+  static async from(pem: string): Promise<SigningKey> {
+    const key = createPrivateKey(pem);
+    const publicJwk = createPublicKey(key).export({ format: 'jwk' }) as PublicJwk;
+    return new SigningKey(key, await calculateJwkThumbprint(publicJwk), publicJwk);
+  }
+
+  /**
+   * Signs bytes as they are (compact JWS, EdDSA).
+   *
+   * @param typ what the signature is
+   * @param payload the bytes covered
+   * @param members further members of the protected header, such as `cty`
+   */
+  sign(typ: SignatureType, payload: Uint8Array, members: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    return new CompactSign(payload).setProtectedHeader({ alg: 'EdDSA', kid: this.kid, typ, ...members }).sign(this.key);
+  }
+}
+
+/**
+ * Opens the private key in a file, making it on first use. Several programs may do so at once: the first link wins,
+ * and everybody reads what won.
+ */
+export async function openSigningKey(file: string): Promise<SigningKey> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    return await SigningKey.from(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+  writeFileSync(draft, pem, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return SigningKey.from(readFileSync(file, 'utf8'));
+}
