@@ -1,0 +1,50 @@
+import { type Database } from './database.js';
+
+/** A partner's signed word that it has collected an answer. */
+export interface Acknowledgement {
+  readonly partner: string;
+  readonly seq: number;
+  readonly caseId: string;
+  readonly receivedAt: Date;
+  readonly receipt: {
+    readonly id: string;
+    readonly jti: string;
+    readonly act: string;
+    readonly kid: string;
+    readonly bodySha256: string;
+    readonly payloadSha256: string;
+    readonly jws: string;
+    readonly answer: unknown;
+  };
+}
+
+// A second acknowledgement of the same event is receipted too, and changes nothing.
+const statement = /* sql */ `
+  with fresh as (
+    insert into receipt (id, partner_id, jti, act, case_id, kid, body_sha256, payload_sha256, jws, answer, received_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    on conflict (partner_id, jti) do nothing
+    returning id
+  ),
+  acknowledged as (
+    insert into event_acknowledgement (partner_id, seq, receipt_id, acknowledged_at)
+    select $2, $12, id, $11 from fresh
+    on conflict do nothing
+  ),
+  noted as (
+    insert into audit (actor, act, case_id, details)
+    select 'partner:' || $2, 'acknowledged', $5, jsonb_build_object('receipt', id, 'seq', $12::bigint) from fresh
+  )
+  select id from fresh`;
+
+/** Acknowledgements of events. */
+export class Acknowledgements {
+  constructor(private readonly database: Database) {}
+
+  /** False when this partner has used the jti before: nothing was written then. */
+  async record({ partner, seq, caseId, receivedAt, receipt }: Acknowledgement): Promise<boolean> {
+    const { id, jti, act, kid, bodySha256, payloadSha256, jws, answer } = receipt;
+    const values = [id, partner, jti, act, caseId, kid, bodySha256, payloadSha256, jws, JSON.stringify(answer), receivedAt, seq]; // prettier-ignore
+    return (await this.database.run(statement, values)).length > 0;
+  }
+}

@@ -1,0 +1,118 @@
+import { ReadmissionError } from '#canonical-message';
+import { type Pool, type PoolClient, type QueryResult } from 'pg';
+import { DataSource } from 'typeorm';
+import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { Foundation1763900000000 } from './migrations/1763900000000-foundation.js';
+import { Cases1763900000001 } from './migrations/1763900000001-cases.js';
+import { Traffic1763900000002 } from './migrations/1763900000002-traffic.js';
+
+/** Something statements can be run on: the pool, or one transaction. */
+export interface Runner {
+  /**
+   * Runs a prepared statement and returns its rows. Statements are told apart by their text, so the text is constant
+   * and whatever varies is a parameter. Throws DATABASE_UNAVAILABLE when the database cannot be reached.
+   */
+  run<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** The database: TypeORM keeps the connection pool and the migrations; statements are SQL, one per step. */
+export class Database implements Runner {
+  private readonly names = new Map<string, string>();
+
+  private constructor(private readonly source: DataSource) {}
+
+  static async open(url: string, poolSize = 12): Promise<Database> {
+    const source = new DataSource({
+      type: 'postgres',
+      url,
+      poolSize,
+      applicationName: 'readmission-gateway',
+      migrations: [Foundation1763900000000, Cases1763900000001, Traffic1763900000002],
+      migrationsTransactionMode: 'all',
+      extra: { connectionTimeoutMillis: 5_000 },
+    });
+    try {
+      await source.initialize();
+    } catch (cause) {
+      throw new ReadmissionError('DATABASE_UNAVAILABLE', { cause });
+    }
+    return new Database(source);
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+
+  /** Runs the migrations that are missing; whoever comes second waits for the first. */
+  async migrateAlone(): Promise<void> {
+    const runner = this.source.createQueryRunner();
+    const lock = `hashtext('readmission migration')`;
+    try {
+      await runner.query(`select pg_advisory_lock(${lock})`);
+      await this.source.runMigrations();
+      await runner.query(`select pg_advisory_unlock(${lock})`);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async run<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.query(this.pool, text, values);
+  }
+
+  /** Runs work in one transaction; anything thrown rolls it back. */
+  async inTransaction<Result>(work: (runner: Runner) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect().catch((cause: unknown) => {
+      throw new ReadmissionError('DATABASE_UNAVAILABLE', { cause });
+    });
+    let failure: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work({ run: (text, values = []) => this.query(client, text, values) });
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      failure = error instanceof Error ? error : undefined;
+      // A connection that cannot even roll back is thrown away below.
+      await client.query('rollback').catch(() => undefined);
+      throw asUnavailable(error);
+    } finally {
+      client.release(failure && isConnectionLoss(failure) ? failure : undefined);
+    }
+  }
+
+  private get pool(): Pool {
+    return (this.source.driver as PostgresDriver).master as Pool;
+  }
+
+  private async query<Row>(on: Pool | PoolClient, text: string, values: readonly unknown[]): Promise<Row[]> {
+    try {
+      const result: QueryResult = await on.query({ name: this.nameOf(text), text, values: [...values] });
+      return result.rows as Row[];
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  private nameOf(text: string): string {
+    const known = this.names.get(text);
+    if (known !== undefined) return known;
+    const name = `statement_${this.names.size}`;
+    this.names.set(text, name);
+    return name;
+  }
+}
+
+/** Classes 08 (connection), 57 (operator intervention) and 53 (resources) of SQLSTATE, and what sockets say. */
+const lossCodes = /^(08...|57P0.|53...|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+const lossMessages = /timeout|terminated|Connection ended|not queryable|Client was closed|Cannot use a pool after/i;
+
+function isConnectionLoss(error: Error): boolean {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return lossCodes.test(code) || (code === '' && lossMessages.test(error.message));
+}
+
+const asUnavailable = (error: unknown): unknown =>
+  error instanceof Error && isConnectionLoss(error)
+    ? new ReadmissionError('DATABASE_UNAVAILABLE', { cause: error })
+    : error;

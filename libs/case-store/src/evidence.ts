@@ -1,0 +1,81 @@
+import { type PublicJwk } from '#message-signing';
+import { type BodySeal } from './body-seal.js';
+import { type Database } from './database.js';
+
+/** Every signed string of a case, as it was received or signed, with the key that the partner used. */
+export interface EvidenceBundle {
+  readonly caseNumber: string;
+  readonly partner: string;
+  /** Signed acts of the partner with their receipts. */
+  readonly acts: readonly {
+    readonly act: string;
+    readonly received: string | null;
+    readonly receipt: string;
+    readonly kid: string;
+  }[];
+  readonly messages: readonly string[];
+  readonly answer: string | null;
+  /** Partner keys by kid, as registered. */
+  readonly partnerKeys: Readonly<Record<string, PublicJwk>>;
+}
+
+interface ActRow {
+  act: string;
+  jws: string;
+  kid: string;
+  public_jwk: PublicJwk;
+  content: Buffer | null;
+}
+
+/** Opens what proves a case. It unseals what was received, so it is an auditor's act with a purpose. */
+export class Evidence {
+  constructor(
+    private readonly database: Database,
+    private readonly seal: BodySeal,
+  ) {}
+
+  async open(caseId: string, officer: string, purpose: string): Promise<EvidenceBundle | undefined> {
+    const found = await this.database.run<{ case_number: string; partner_id: string }>(
+      /* sql */ `
+        with opened as (
+          insert into audit (actor, act, case_id, details) select 'officer:' || $2, 'evidence-opened', id, jsonb_build_object('purpose', $3::text)
+          from readmission_case where id = $1
+        )
+        select case_number, partner_id from readmission_case where id = $1`,
+      [caseId, officer, purpose],
+    );
+    const acts = await this.database.run<ActRow>(
+      /* sql */ `
+        select r.act, r.jws, r.kid, k.public_jwk, b.content
+        from receipt r join partner_key k on k.kid = r.kid
+        left join body b on b.case_id = r.case_id and b.kind = 'received' and b.sha256 = r.body_sha256
+        where r.case_id = $1 order by r.received_at`,
+      [caseId],
+    );
+    const signed = await this.database.run<{ kind: string; content: Buffer }>(
+      /* sql */ `
+        select kind, content from body where case_id = $1 and kind in ('message', 'answer') and content is not null
+        order by stored_at`,
+      [caseId],
+    );
+    const [line] = found;
+    if (!line) return undefined;
+    return {
+      caseNumber: line.case_number,
+      partner: line.partner_id,
+      acts: acts.map(({ act, jws, kid, content }) => ({
+        act,
+        received: this.unseal(content, caseId),
+        receipt: jws,
+        kid,
+      })),
+      messages: signed.filter(({ kind }) => kind === 'message').map(({ content }) => content.toString()),
+      answer: signed.find(({ kind }) => kind === 'answer')?.content.toString() ?? null,
+      partnerKeys: Object.fromEntries(acts.map(({ kid, public_jwk }) => [kid, public_jwk])),
+    };
+  }
+
+  private unseal(content: Buffer | null, caseId: string): string | null {
+    return content && this.seal.unseal(content, caseId).toString();
+  }
+}

@@ -1,0 +1,49 @@
+interface Waiting<Row, Result> {
+  readonly row: Row;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Commits what arrives at the same time in one statement. While a commit is under way the next group gathers, so that
+ * a lone request waits for nobody and a crowd shares the cost of the disk.
+ *
+ * A group that fails is retried row by row: one bad row must not refuse its neighbours.
+ */
+export class GroupCommit<Row, Result> {
+  private waiting: Waiting<Row, Result>[] = [];
+  private underWay = 0;
+
+  constructor(
+    /** Commits rows and returns their results in the same order. */
+    private readonly commit: (rows: readonly Row[]) => Promise<readonly Result[]>,
+    private readonly options: { readonly size: number; readonly lanes: number } = { size: 100, lanes: 2 },
+  ) {}
+
+  submit(row: Row): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ row, resolve, reject });
+      this.next();
+    });
+  }
+
+  private next(): void {
+    if (this.waiting.length === 0 || this.underWay >= this.options.lanes) return;
+    const group = this.waiting.splice(0, this.options.size);
+    this.underWay++;
+    void this.commitGroup(group).finally(() => {
+      this.underWay--;
+      this.next();
+    });
+  }
+
+  private async commitGroup(group: readonly Waiting<Row, Result>[]): Promise<void> {
+    try {
+      const results = await this.commit(group.map(({ row }) => row));
+      group.forEach(({ resolve }, index) => resolve(results[index] as Result));
+    } catch (error) {
+      if (group.length === 1) group[0]?.reject(error);
+      else for (const one of group) await this.commitGroup([one]);
+    }
+  }
+}

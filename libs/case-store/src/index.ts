@@ -1,0 +1,16 @@
+export { type Acknowledgement } from './acknowledgements.js';
+export { type CaseAct, type CaseState, openActs, transitions } from './case-states.js';
+export { type Proposal, type ProposalDraft } from './decisions.js';
+export { type PartnerEvent } from './events.js';
+export { type EvidenceBundle } from './evidence.js';
+export { type CaseLine, type CaseView } from './officer-cases.js';
+export { type Officer, type Role, roles } from './officers.js';
+export { CaseStore, type StoreSettings } from './open-case-store.js';
+export { type Figures, type QuarantineLine } from './operations.js';
+export { type PartnerCase } from './partner-cases.js';
+export { type PartnerOfKey } from './partners.js';
+export { type PublishedKey } from './program-keys.js';
+export { type StoredReceipt } from './receipts.js';
+export { type BodyDraft, type Intake, type MessageDraft } from './record-intake.js';
+export { type Step, type StepResult } from './record-step.js';
+export { type Refusal } from './refusals.js';

@@ -1,0 +1,6 @@
+import { commonSettings, readSettings } from '#service-runtime';
+
+const { databaseUrl } = commonSettings;
+
+/** The only setting of the migration: which database. */
+export const readMigrateSettings = () => readSettings({ databaseUrl }, process.env);

@@ -1,0 +1,130 @@
+import { type AgreementReference } from '#canonical-message';
+import { type CaseState } from './case-states.js';
+import { type Database } from './database.js';
+
+/** A line of the list: when it is due comes first, who it is about is masked to initials. */
+export interface CaseLine {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly partner: string;
+  readonly hostCountry: string;
+  readonly state: CaseState;
+  readonly dueOn: string | null;
+  readonly receivedAt: string;
+  readonly verificationOutcome: string | null;
+  readonly openHolds: number;
+}
+
+/** A case as an officer sees it; the person is in the canonical message, which is opened on its own. */
+export interface CaseView extends CaseLine {
+  readonly version: number;
+  readonly agreement: AgreementReference;
+  readonly reference: string | null;
+  readonly clocks: unknown;
+  readonly deficiencies: unknown;
+  readonly dropped: unknown;
+  readonly holds: readonly { code: string; person: string | null; releasedAt: string | null }[];
+  readonly proposal: unknown;
+  readonly answer: { outcome: string; decidedBy: string; sha256: string; answeredAt: string } | null;
+  readonly timeline: readonly { at: string; actor: string; act: string; details: unknown }[];
+}
+
+interface LineRow {
+  id: string;
+  case_number: string;
+  partner_id: string;
+  host_country: string;
+  state: CaseState;
+  due_on: string | null;
+  received_at: Date;
+  verification_outcome: string | null;
+  open_holds: number;
+}
+
+interface ViewRow extends LineRow {
+  version: number;
+  agreement_id: string;
+  agreement_version: number;
+  agreement_digest: string;
+  reference: string | null;
+  clocks: unknown;
+  deficiencies: unknown;
+  dropped: unknown;
+  holds: CaseView['holds'];
+  proposal: unknown;
+  answer: CaseView['answer'];
+  timeline: CaseView['timeline'];
+}
+
+const lineColumns = `c.id, c.case_number, c.partner_id, c.host_country, c.state, to_char(c.due_on, 'YYYY-MM-DD') as due_on,
+  c.received_at, c.verification_outcome,
+  (select count(*)::int from hold h where h.case_id = c.id and h.released_at is null) as open_holds`;
+
+/** Cases as officers see them. */
+export class OfficerCases {
+  constructor(private readonly database: Database) {}
+
+  /** Cases of the given states, the next to expire first. */
+  async list(states: readonly CaseState[], limit: number): Promise<CaseLine[]> {
+    const text = /* sql */ `
+      select ${lineColumns} from readmission_case c where c.state = any($1)
+      order by c.due_on nulls last, c.received_at, c.id limit $2`;
+    return (await this.database.run<LineRow>(text, [[...states], limit])).map(toLine);
+  }
+
+  /** One case by id or case number. */
+  async find(idOrNumber: string): Promise<CaseView | undefined> {
+    const text = /* sql */ `
+      select ${lineColumns}, c.version, c.agreement_id, c.agreement_version, c.agreement_digest, c.reference, c.clocks,
+        c.deficiencies, c.dropped,
+        coalesce((select jsonb_agg(jsonb_build_object('code', h.code, 'person', h.person, 'releasedAt', h.released_at) order by h.id)
+          from hold h where h.case_id = c.id), '[]') as holds,
+        (select jsonb_build_object('id', p.id, 'outcome', p.outcome, 'reasons', p.reasons, 'officer', p.officer_id,
+            'proposedAt', p.proposed_at, 'countersignedBy', s.officer_id, 'countersignedAt', s.countersigned_at)
+          from proposal p left join countersignature s on s.proposal_id = p.id
+          where p.case_id = c.id order by p.case_version desc limit 1) as proposal,
+        (select jsonb_build_object('outcome', a.outcome, 'decidedBy', a.decided_by, 'sha256', a.sha256,
+            'answeredAt', a.answered_at) from answer a where a.case_id = c.id) as answer,
+        coalesce((select jsonb_agg(jsonb_build_object('at', l.at, 'actor', l.actor, 'act', l.act, 'details', l.details) order by l.id)
+          from audit l where l.case_id = c.id), '[]') as timeline
+      from readmission_case c where c.id::text = $1 or c.case_number = $1`;
+    return (await this.database.run<ViewRow>(text, [idOrNumber])).map(toView)[0];
+  }
+
+  /** The newest signed message of a kind about a case: what the services work on. Opening it is audited. */
+  async openMessage(caseId: string, routingKey: string, officer: string): Promise<string | undefined> {
+    const text = /* sql */ `
+      with opened as (insert into audit (actor, act, case_id, details) values ('officer:' || $3, 'opened', $1, jsonb_build_object('message', $2::text)))
+      select b.content from outbox o join body b on b.case_id = o.case_id and b.kind = 'message' and b.sha256 = o.sha256
+      where o.case_id = $1 and o.routing_key = $2 and b.content is not null
+      order by o.created_at desc limit 1`;
+    const rows = await this.database.run<{ content: Buffer }>(text, [caseId, routingKey, officer]);
+    return rows[0]?.content.toString();
+  }
+}
+
+const toLine = (row: LineRow): CaseLine => ({
+  id: row.id,
+  caseNumber: row.case_number,
+  partner: row.partner_id,
+  hostCountry: row.host_country,
+  state: row.state,
+  dueOn: row.due_on,
+  receivedAt: row.received_at.toISOString(),
+  verificationOutcome: row.verification_outcome,
+  openHolds: row.open_holds,
+});
+
+const toView = (row: ViewRow): CaseView => ({
+  ...toLine(row),
+  version: row.version,
+  agreement: { id: row.agreement_id, version: row.agreement_version, digest: row.agreement_digest },
+  reference: row.reference,
+  clocks: row.clocks,
+  deficiencies: row.deficiencies,
+  dropped: row.dropped,
+  holds: row.holds,
+  proposal: row.proposal,
+  answer: row.answer,
+  timeline: row.timeline,
+});

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { Acknowledgements } from './acknowledgements.js';
+import { AgreementReleases } from './agreement-releases.js';
+import { BodySeal } from './body-seal.js';
+import { Cases } from './cases.js';
+import { Database } from './database.js';
+import { Decisions } from './decisions.js';
+import { Events } from './events.js';
+import { Evidence } from './evidence.js';
+import { OfficerCases } from './officer-cases.js';
+import { Officers } from './officers.js';
+import { Operations } from './operations.js';
+import { PartnerCases } from './partner-cases.js';
+import { Partners, type Mode } from './partners.js';
+import { PostgresDeliveryLedger } from './postgres-delivery-ledger.js';
+import { PostgresOutbox } from './postgres-outbox.js';
+import { ProgramKeys } from './program-keys.js';
+import { Receipts } from './receipts.js';
+import { Refusals } from './refusals.js';
+
+/** Where the store is and how it may be used. */
+export interface StoreSettings {
+  readonly databaseUrl: string;
+  /** Folder of the keys; the body key lies in `keys/body.key`. */
+  readonly dataDirectory: string;
+  readonly mode: Mode;
+}
+
+/** Everything that is remembered, by use. */
+export class CaseStore {
+  readonly acknowledgements: Acknowledgements;
+  readonly agreements: AgreementReleases;
+  readonly cases: Cases;
+  readonly decisions: Decisions;
+  readonly events: Events;
+  readonly evidence: Evidence;
+  readonly ledger: PostgresDeliveryLedger;
+  readonly officerCases: OfficerCases;
+  readonly officers: Officers;
+  readonly operations: Operations;
+  readonly outbox: PostgresOutbox;
+  readonly partnerCases: PartnerCases;
+  readonly partners: Partners;
+  readonly programKeys: ProgramKeys;
+  readonly receipts: Receipts;
+  readonly refusals: Refusals;
+
+  private constructor(
+    private readonly database: Database,
+    /** Id of this installation: every name on the broker begins with it. */
+    readonly installation: string,
+    seal: BodySeal,
+    mode: Mode,
+  ) {
+    this.acknowledgements = new Acknowledgements(database);
+    this.agreements = new AgreementReleases(database);
+    this.cases = new Cases(database, seal);
+    this.decisions = new Decisions(database, seal);
+    this.events = new Events(database);
+    this.evidence = new Evidence(database, seal);
+    this.programKeys = new ProgramKeys(database);
+    this.ledger = new PostgresDeliveryLedger(database, this.programKeys, seal);
+    this.officerCases = new OfficerCases(database);
+    this.officers = new Officers(database, mode);
+    this.operations = new Operations(database);
+    this.outbox = new PostgresOutbox(database);
+    this.partnerCases = new PartnerCases(database);
+    this.partners = new Partners(database, mode);
+    this.receipts = new Receipts(database);
+    this.refusals = new Refusals(database);
+  }
+
+  /** Opens the store on a migrated database. Throws DATABASE_UNAVAILABLE. */
+  static async open({ databaseUrl, dataDirectory, mode }: StoreSettings): Promise<CaseStore> {
+    const database = await Database.open(databaseUrl);
+    const installation = await new Operations(database).installation();
+    return new CaseStore(database, installation, BodySeal.open(join(dataDirectory, 'keys', 'body.key')), mode);
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}

@@ -1,0 +1,86 @@
+import { ReadmissionError } from '#canonical-message';
+import { type PublicJwk, type PublicKey, readPublicKey } from '#message-signing';
+import { type Database } from './database.js';
+
+/** Whether demonstration keys and tokens count: in production they do not. */
+export type Mode = 'production' | 'development';
+
+/** A partner, found by the key it signed with. */
+export interface PartnerOfKey {
+  readonly partner: string;
+  readonly hostCountry: string;
+  readonly key: PublicKey;
+}
+
+interface KeyRow {
+  partner_id: string;
+  host_country: string;
+  public_jwk: PublicJwk;
+  purpose: 'demonstration' | 'production';
+  valid_from: Date;
+  valid_until: Date | null;
+  revoked_at: Date | null;
+}
+
+const byKid = /* sql */ `
+  select k.partner_id, p.host_country, k.public_jwk, k.purpose, k.valid_from, k.valid_until, k.revoked_at
+  from partner_key k join partner p on p.id = k.partner_id where k.kid = $1`;
+
+/** Partners and their public keys. */
+export class Partners {
+  /** Parsed keys by kid. Whether a key is valid is asked of the database every time: a revocation counts at once. */
+  private readonly parsed = new Map<string, Promise<PublicKey>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly mode: Mode,
+  ) {}
+
+  /**
+   * The partner whose key this is. Throws KEY_UNKNOWN, KEY_REVOKED or KEY_EXPIRED; the second and third name the
+   * partner in `show`, since the key has told who it is.
+   */
+  async getByKey(kid: string, at: Date): Promise<PartnerOfKey> {
+    const [row] = await this.database.run<KeyRow>(byKid, [kid]);
+    if (!row || (this.mode === 'production' && row.purpose === 'demonstration')) {
+      throw new ReadmissionError('KEY_UNKNOWN');
+    }
+    if (row.revoked_at && row.revoked_at <= at) {
+      throw new ReadmissionError('KEY_REVOKED', { show: { revokedAt: row.revoked_at.toISOString() } });
+    }
+    if (row.valid_from > at || (row.valid_until && row.valid_until <= at)) {
+      const validUntil = row.valid_until ? { validUntil: row.valid_until.toISOString() } : {};
+      throw new ReadmissionError('KEY_EXPIRED', { show: { validFrom: row.valid_from.toISOString(), ...validUntil } });
+    }
+    return { partner: row.partner_id, hostCountry: row.host_country, key: await this.parse(kid, row.public_jwk) };
+  }
+
+  /** Registers a partner and a key of it; what is registered already stays as it is. */
+  async register(partner: {
+    readonly id: string;
+    readonly hostCountry: string;
+    readonly name: string;
+    readonly publicJwk: PublicJwk;
+    readonly purpose: 'demonstration' | 'production';
+  }): Promise<string> {
+    const key = await readPublicKey(partner.publicJwk);
+    const text = /* sql */ `
+      with registered as (insert into partner (id, host_country, name) values ($1, $2, $3) on conflict do nothing)
+      insert into partner_key (kid, partner_id, public_jwk, purpose) values ($4, $1, $5, $6) on conflict do nothing`;
+    const { id, hostCountry, name, purpose } = partner;
+    await this.database.run(text, [id, hostCountry, name, key.kid, JSON.stringify(key.jwk), purpose]);
+    return key.kid;
+  }
+
+  /** Public keys of a partner that a case was received under, for evidence. */
+  async findKey(kid: string): Promise<PublicJwk | undefined> {
+    const text = /* sql */ `select public_jwk from partner_key where kid = $1`;
+    return (await this.database.run<{ public_jwk: PublicJwk }>(text, [kid]))[0]?.public_jwk;
+  }
+
+  private parse(kid: string, jwk: PublicJwk): Promise<PublicKey> {
+    const known = this.parsed.get(kid) ?? readPublicKey(jwk);
+    this.parsed.set(kid, known);
+    return known;
+  }
+}

@@ -1,0 +1,160 @@
+import { type BodySeal } from './body-seal.js';
+import { type Runner } from './database.js';
+import { RowSet } from './rows.js';
+
+/** Bytes to keep with a case. Raw ones are sealed on their way in. */
+export interface BodyDraft {
+  readonly kind: 'received' | 'attachment' | 'message' | 'answer';
+  /** SHA-256 of the content, lower-case hex. */
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
+
+/** A signed message to be published; its text is the body of kind `message` with this digest. */
+export interface MessageDraft {
+  readonly messageId: string;
+  readonly routingKey: string;
+  readonly sha256: string;
+  readonly headers: Readonly<Record<string, string | number>>;
+}
+
+/** Everything that a received request leaves behind, written at once or not at all. */
+export interface Intake {
+  readonly case: {
+    readonly id: string;
+    readonly caseNumber: string;
+    readonly partner: string;
+    readonly hostCountry: string;
+    readonly agreement: { readonly id: string; readonly version: number; readonly digest: string };
+    readonly personClass: string;
+    readonly receivedAt: Date;
+    /** Latest due date of the reply, YYYY-MM-DD. */
+    readonly dueOn: string | undefined;
+    readonly clocks: readonly unknown[];
+    readonly deficiencies: readonly unknown[];
+    readonly dropped: readonly unknown[];
+    readonly reference: string;
+    readonly transfereeName: string;
+    readonly transfereeBirth: string | undefined;
+  };
+  readonly receipt: {
+    readonly id: string;
+    readonly jti: string;
+    readonly act: string;
+    readonly kid: string;
+    readonly bodySha256: string;
+    readonly payloadSha256: string;
+    readonly jws: string;
+    /** The body of the 202, so that a repetition gets the very same. */
+    readonly answer: unknown;
+  };
+  readonly bodies: readonly BodyDraft[];
+  readonly message: MessageDraft;
+}
+
+const intakeRows = new RowSet<Record<string, unknown>>({
+  case_id: 'uuid', case_number: 'text', partner_id: 'text', host_country: 'text', agreement_id: 'text',
+  agreement_version: 'int', agreement_digest: 'text', person_class: 'text', received_at: 'timestamptz', due_on: 'date',
+  clocks: 'jsonb', deficiencies: 'jsonb', dropped: 'jsonb', reference: 'text', transferee_name: 'text',
+  transferee_birth: 'text', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
+  payload_sha256: 'text', jws: 'text', answer: 'jsonb', message_id: 'uuid', routing_key: 'text',
+  message_sha256: 'text', headers: 'jsonb',
+}); // prettier-ignore
+
+/** Rows of the table `body`. */
+export const bodyColumns = { case_id: 'uuid', kind: 'text', sha256: 'text', media_type: 'text', is_sealed: 'bool', content: 'bytea' }; // prettier-ignore
+const bodyRows = new RowSet<Record<string, unknown>>(bodyColumns, intakeRows.next);
+
+// The receipt goes first: whoever repeats a jti writes nothing at all.
+const statement = /* sql */ `
+  with input as (select * from ${intakeRows.as('r')}),
+  fresh as (
+    insert into receipt (id, partner_id, jti, act, case_id, kid, body_sha256, payload_sha256, jws, answer, received_at)
+    select receipt_id, partner_id, jti, act, case_id, kid, body_sha256, payload_sha256, jws, answer, received_at from input
+    on conflict (partner_id, jti) do nothing
+    returning id
+  ),
+  new as (select input.* from input join fresh on fresh.id = input.receipt_id),
+  opened as (
+    insert into readmission_case (id, case_number, partner_id, host_country, agreement_id, agreement_version,
+      agreement_digest, person_class, state, received_at, due_on, clocks, deficiencies, dropped, reference,
+      transferee_name, transferee_birth)
+    select case_id, case_number, partner_id, host_country, agreement_id, agreement_version, agreement_digest,
+      person_class, 'received', received_at, due_on, clocks, deficiencies, dropped, reference, transferee_name,
+      transferee_birth from new
+  ),
+  kept as (
+    insert into body (case_id, kind, sha256, media_type, is_sealed, content)
+    select b.case_id, b.kind, b.sha256, b.media_type, b.is_sealed, b.content
+    from ${bodyRows.as('b')} join new on new.case_id = b.case_id
+    on conflict do nothing
+  ),
+  queued as (
+    insert into outbox (message_id, case_id, routing_key, sha256, headers)
+    select message_id, case_id, routing_key, message_sha256, headers from new
+  ),
+  noted as (
+    insert into audit (actor, act, case_id, details)
+    select 'partner:' || partner_id, 'received', case_id, jsonb_build_object('receipt', receipt_id, 'sha256', body_sha256)
+    from new
+  )
+  select id from fresh`;
+
+/**
+ * Writes many intakes in one statement. Returns for each whether it was written; one whose jti this partner has used
+ * before is not, and its stored receipt has to be read.
+ */
+export async function recordIntakes(runner: Runner, seal: BodySeal, intakes: readonly Intake[]): Promise<boolean[]> {
+  const bodies = intakes.flatMap((intake) => intake.bodies.map((body) => toBodyRow(intake.case.id, body, seal)));
+  const values = [...intakeRows.values(intakes.map(toRow)), ...bodyRows.values(bodies)];
+  const written = new Set((await runner.run<{ id: string }>(statement, values)).map(({ id }) => id));
+  return intakes.map(({ receipt }) => written.has(receipt.id));
+}
+
+/** A body as a row; what came in raw is sealed, bound to its case. */
+export function toBodyRow(caseId: string, body: BodyDraft, seal: BodySeal): Record<string, unknown> {
+  const isSealed = body.kind === 'received' || body.kind === 'attachment';
+  const content = isSealed ? seal.seal(body.content, caseId) : Buffer.from(body.content);
+  return {
+    case_id: caseId,
+    kind: body.kind,
+    sha256: body.sha256,
+    media_type: body.mediaType,
+    is_sealed: isSealed,
+    content,
+  };
+}
+
+function toRow({ case: opened, receipt, message }: Intake): Record<string, unknown> {
+  return {
+    case_id: opened.id,
+    case_number: opened.caseNumber,
+    partner_id: opened.partner,
+    host_country: opened.hostCountry,
+    agreement_id: opened.agreement.id,
+    agreement_version: opened.agreement.version,
+    agreement_digest: opened.agreement.digest,
+    person_class: opened.personClass,
+    received_at: opened.receivedAt,
+    due_on: opened.dueOn,
+    clocks: opened.clocks,
+    deficiencies: opened.deficiencies,
+    dropped: opened.dropped,
+    reference: opened.reference,
+    transferee_name: opened.transfereeName,
+    transferee_birth: opened.transfereeBirth,
+    receipt_id: receipt.id,
+    jti: receipt.jti,
+    act: receipt.act,
+    kid: receipt.kid,
+    body_sha256: receipt.bodySha256,
+    payload_sha256: receipt.payloadSha256,
+    jws: receipt.jws,
+    answer: receipt.answer,
+    message_id: message.messageId,
+    routing_key: message.routingKey,
+    message_sha256: message.sha256,
+    headers: message.headers,
+  };
+}

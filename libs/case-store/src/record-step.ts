@@ -1,0 +1,149 @@
+import { type BodySeal } from './body-seal.js';
+import { type CaseAct, type CaseState, statesBefore } from './case-states.js';
+import { type Runner } from './database.js';
+import { bodyColumns, type BodyDraft, type MessageDraft, toBodyRow } from './record-intake.js';
+import { RowSet } from './rows.js';
+
+/** One transition of one case, with everything that goes with it. */
+export interface Step {
+  readonly caseId: string;
+  /** Version of the case that this step follows. */
+  readonly follows: number;
+  readonly act: CaseAct;
+  readonly to: CaseState;
+  /** Who does it: `program:response-service`, `officer:…`. */
+  readonly actor: string;
+  /** For the audit: codes, ids and digests. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** The message that this step is the effect of, and who consumed it. */
+  readonly handled?: { readonly consumer: string; readonly messageId: string };
+  readonly bodies?: readonly BodyDraft[];
+  readonly message?: MessageDraft;
+  readonly verification?: { readonly messageId: string; readonly outcome: string; readonly sha256: string };
+  readonly holds?: readonly { readonly code: string; readonly person?: string }[];
+  readonly answer?: {
+    readonly outcome: 'accepted' | 'refused';
+    readonly decidedBy: 'officers' | 'automatic';
+    readonly sha256: string;
+    readonly kid: string;
+    readonly answeredAt: Date;
+  };
+  readonly event?: { readonly id: string; readonly type: string; readonly sha256?: string };
+}
+
+/**
+ * What became of a step: `made`; `made-before` (the case is already further: the message came twice); `too-early` (the
+ * case is not there yet); `not-open` (the case stands somewhere from where this act does not lead on).
+ */
+export type StepResult = 'made' | 'made-before' | 'too-early' | 'not-open';
+
+const stepRows = new RowSet<Record<string, unknown>>({
+  case_id: 'uuid', follows: 'int', from_states: 'jsonb', to_state: 'text', actor: 'text', act: 'text', details: 'jsonb',
+  consumer: 'text', handled_id: 'uuid', message_id: 'uuid', routing_key: 'text', message_sha256: 'text', headers: 'jsonb',
+  verification_id: 'uuid', verification_outcome: 'text', verification_sha256: 'text', answer_outcome: 'text',
+  decided_by: 'text', answer_sha256: 'text', answer_kid: 'text', answered_at: 'timestamptz', event_id: 'uuid',
+  event_type: 'text', event_sha256: 'text',
+}); // prettier-ignore
+const bodyRows = new RowSet<Record<string, unknown>>(bodyColumns, stepRows.next);
+const holdRows = new RowSet<Record<string, unknown>>({ case_id: 'uuid', code: 'text', person: 'text' }, bodyRows.next);
+
+// The update decides: only the row that still has the version that is followed moves, and only what moved is written.
+const statement = /* sql */ `
+  with input as (select * from ${stepRows.as('r')}),
+  moved as (
+    update readmission_case c
+    set state = i.to_state, version = c.version + 1,
+        verification_outcome = coalesce(i.verification_outcome, c.verification_outcome)
+    from input i
+    where c.id = i.case_id and c.version = i.follows and i.from_states ? c.state
+    returning c.id, c.partner_id
+  ),
+  made as (select i.*, m.partner_id from input i join moved m on m.id = i.case_id),
+  handled as (
+    insert into inbox (consumer, message_id)
+    select consumer, handled_id from made where handled_id is not null
+    on conflict do nothing
+  ),
+  kept as (
+    insert into body (case_id, kind, sha256, media_type, is_sealed, content)
+    select b.* from ${bodyRows.as('b')} join made on made.case_id = b.case_id
+    on conflict do nothing
+  ),
+  queued as (
+    insert into outbox (message_id, case_id, routing_key, sha256, headers)
+    select message_id, case_id, routing_key, message_sha256, headers from made where message_id is not null
+  ),
+  verified as (
+    insert into verification (case_id, message_id, outcome, sha256)
+    select case_id, verification_id, verification_outcome, verification_sha256 from made where verification_id is not null
+  ),
+  holding as (
+    insert into hold (case_id, code, person)
+    select h.case_id, h.code, h.person from ${holdRows.as('h')} join made on made.case_id = h.case_id
+  ),
+  answered as (
+    insert into answer (case_id, outcome, decided_by, sha256, kid, answered_at)
+    select case_id, answer_outcome, decided_by, answer_sha256, answer_kid, answered_at from made
+    where answer_outcome is not null
+  ),
+  told as (
+    insert into event (id, partner_id, type, case_id, sha256)
+    select event_id, partner_id, event_type, case_id, event_sha256 from made where event_id is not null
+  ),
+  noted as (
+    insert into audit (actor, act, case_id, details) select actor, act, case_id, details from made
+  )
+  select id from moved`;
+
+const whereNow = /* sql */ `select id, version from readmission_case where id = any($1::uuid[])`;
+
+/** Makes many steps in one statement; each is made whole or not at all, and never twice. */
+export async function recordSteps(runner: Runner, seal: BodySeal, steps: readonly Step[]): Promise<StepResult[]> {
+  const bodies = steps.flatMap(({ caseId, bodies = [] }) => bodies.map((body) => toBodyRow(caseId, body, seal)));
+  const holds = steps.flatMap(({ caseId, holds = [] }) => holds.map((hold) => ({ case_id: caseId, ...hold })));
+  const values = [...stepRows.values(steps.map(toRow)), ...bodyRows.values(bodies), ...holdRows.values(holds)];
+  const moved = new Set((await runner.run<{ id: string }>(statement, values)).map(({ id }) => id));
+  if (moved.size === steps.length) return steps.map(() => 'made');
+
+  const now = await runner.run<{ id: string; version: number }>(whereNow, [steps.map(({ caseId }) => caseId)]);
+  const versions = new Map(now.map(({ id, version }) => [id, version]));
+  return steps.map(({ caseId, follows }) => {
+    if (moved.has(caseId)) return 'made';
+    const version = versions.get(caseId) ?? 0;
+    if (version > follows) return 'made-before';
+    return version < follows ? 'too-early' : 'not-open';
+  });
+}
+
+function toRow(step: Step): Record<string, unknown> {
+  const { handled, message, verification, answer, event } = step;
+  return {
+    case_id: step.caseId,
+    follows: step.follows,
+    from_states: statesBefore(step.act, step.to),
+    to_state: step.to,
+    actor: step.actor,
+    act: step.act,
+    details: step.details ?? {},
+    ...(handled && { consumer: handled.consumer, handled_id: handled.messageId }),
+    ...(message && {
+      message_id: message.messageId,
+      routing_key: message.routingKey,
+      message_sha256: message.sha256,
+      headers: message.headers,
+    }),
+    ...(verification && {
+      verification_id: verification.messageId,
+      verification_outcome: verification.outcome,
+      verification_sha256: verification.sha256,
+    }),
+    ...(answer && {
+      answer_outcome: answer.outcome,
+      decided_by: answer.decidedBy,
+      answer_sha256: answer.sha256,
+      answer_kid: answer.kid,
+      answered_at: answer.answeredAt,
+    }),
+    ...(event && { event_id: event.id, event_type: event.type, event_sha256: event.sha256 }),
+  };
+}
