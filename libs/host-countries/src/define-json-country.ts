@@ -1,4 +1,4 @@
-import { ReadmissionError, type ReadmissionResponse, throwFaults } from '#canonical-message';
+import { ReadmissionError, type ReadmissionResponse } from '#canonical-message';
 import { readStrictJson, wireSchema } from '#wire-formats';
 import { readFileSync } from 'node:fs';
 import { type CanonicalDraft, type HostCountry } from './host-country.js';
@@ -28,12 +28,9 @@ export function defineJsonCountry<Document, Answer>(country: JsonCountry<Documen
     mediaType: 'application/json',
     agreementFile: new URL('./agreement.yaml', country.folder),
     examples: new URL('./examples/', country.folder),
-    read(payload) {
-      const document = readStrictJson(payload);
-      throwFaults(requests.faults(document));
-      return document;
-    },
-    // `read` has checked the document against the schema that Document is the type of.
+    read: readStrictJson,
+    faults: (document) => requests.faults(document),
+    // Only a document without faults is mapped, and the schema is what Document is the type of.
     toCanonical: (document) => country.toCanonical(document as Document),
     fromCanonical(response) {
       const answer = country.fromCanonical(response);

@@ -1,4 +1,4 @@
-import { type ReadmissionRequest, type ReadmissionResponse } from '#canonical-message';
+import { type Fault, type ReadmissionRequest, type ReadmissionResponse } from '#canonical-message';
 
 /** A file that came inside a request; its bytes are kept apart and never travel over the broker. */
 export interface AttachedBytes {
@@ -35,13 +35,12 @@ export interface HostCountry {
   readonly agreementFile: URL;
   /** Folder of its examples. */
   readonly examples: URL;
-  /**
-   * The document as its format says, safely read and checked against its closed schema, still unmapped.
-   * Throws a refusal with every fault at once, pointers into the document.
-   */
+  /** The document as its format says, safely read and nothing more. Throws a refusal, pointers into the document. */
   read(payload: Uint8Array): unknown;
+  /** Every fault of the document against its closed schema; none means that it can be mapped. */
+  faults(document: unknown): Fault[];
   /**
-   * Maps what `read` returned. Pure: no clock, no randomness, no network. Throws a refusal with pointers into the
+   * Maps a document without faults. Pure: no clock, no randomness, no network. Throws a refusal with pointers into the
    * document where a value has no canonical meaning (an unknown code, a date that does not exist, a file that is none).
    */
   toCanonical(document: unknown): CanonicalDraft;
