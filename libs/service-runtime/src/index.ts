@@ -1,3 +1,4 @@
+export { type HttpServer, listenHttp } from './http-server.js';
 export { createLog, failureOf, type Log, type LogFields } from './log.js';
 export { newId } from './new-id.js';
 export { errorPage, type Problem, problemMediaType, problemOf } from './problem.js';

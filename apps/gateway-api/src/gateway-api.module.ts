@@ -1,0 +1,52 @@
+import { type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { CaseStore } from '#case-store';
+import { type HostCountries } from '#host-countries';
+import { type SigningKey } from '#message-signing';
+import { type OutboxRelay } from '#messaging';
+import { type Log } from '#service-runtime';
+import { AcknowledgeEvent } from './acknowledge-event.js';
+import { ComposeIntake } from './compose-intake.js';
+import { EventsController } from './events.controller.js';
+import { type GatewaySettings } from './gateway-api.config.js';
+import { GatewayIdentity } from './gateway-identity.js';
+import { HealthController } from './health.controller.js';
+import { SignedActs } from './open-signed-act.js';
+import { PartnerAccessGuard } from './partner-access.guard.js';
+import { PublishedController } from './published.controller.js';
+import { ReceiveAct } from './receive-act.js';
+import { ReceiveRequest } from './receive-request.js';
+import { RequestsController } from './requests.controller.js';
+
+/** What the partners' API is put together from. */
+export interface GatewayParts {
+  readonly settings: Pick<GatewaySettings, 'gatewayId' | 'publicUrl'>;
+  readonly store: CaseStore;
+  readonly countries: HostCountries;
+  readonly key: SigningKey;
+  readonly relay: OutboxRelay;
+  readonly log: Log;
+}
+
+/** The object graph of the partners' API, and nothing else. */
+export class GatewayApiModule {
+  static of({ settings, store, countries, key, relay, log }: GatewayParts): DynamicModule {
+    const { gatewayId } = settings;
+    const publicUrl = settings.publicUrl === '-' ? undefined : settings.publicUrl;
+    const acts = new SignedActs(store, gatewayId);
+    const compose = new ComposeIntake(key, gatewayId, store.installation);
+    const guard = (reflector: Reflector) => new PartnerAccessGuard(reflector, store, { aud: gatewayId, publicUrl });
+    return {
+      module: GatewayApiModule,
+      controllers: [RequestsController, EventsController, PublishedController, HealthController],
+      providers: [
+        { provide: CaseStore, useValue: store },
+        { provide: GatewayIdentity, useValue: new GatewayIdentity(gatewayId) },
+        { provide: ReceiveAct, useValue: new ReceiveAct(store, log) },
+        { provide: ReceiveRequest, useValue: new ReceiveRequest(acts, countries, store, compose, relay) },
+        { provide: AcknowledgeEvent, useValue: new AcknowledgeEvent(acts, store, key, gatewayId) },
+        { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
+      ],
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import { type Fault, ReadmissionError } from '#canonical-message';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type IncomingAct } from './incoming-act.js';
+
+/** Largest body, in bytes. Published at /.well-known/readmission-gateway. */
+export const bodyLimit = 4 * 1024 * 1024;
+
+type RequestWithInstant = FastifyRequest & { bodyReadAt?: Date };
+
+/**
+ * Signed acts come as application/jose and are read as bytes; no parser touches them. The instant of the last byte is
+ * the instant of receipt.
+ */
+export function acceptSignedBodies(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/jose', { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
+    (request as RequestWithInstant).bodyReadAt = new Date();
+    done(null, body);
+  });
+}
+
+/** The signed act of a request. Throws BODY_NOT_JWS when there is no body. */
+export function signedBody(request: FastifyRequest, act: string): IncomingAct {
+  const { body, bodyReadAt } = request as RequestWithInstant;
+  if (!Buffer.isBuffer(body) || !bodyReadAt)
+    throw new ReadmissionError('BODY_NOT_JWS', { detail: 'There is no body.' });
+  return { body, receivedAt: bodyReadAt, act };
+}
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** A whole number of the query, within bounds. Throws QUERY_INVALID. */
+export function wholeNumber(
+  query: Readonly<Record<string, unknown>>,
+  name: string,
+  { fallback, maximum }: { readonly fallback: number; readonly maximum: number },
+): number {
+  const text = query[name] ?? String(fallback);
+  const value = typeof text === 'string' && /^[0-9]{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= 0 && value <= maximum) return value;
+  const fault: Fault = {
+    code: 'QUERY_INVALID',
+    pointer: `/${name}`,
+    detail: `must be a whole number from 0 to ${maximum}`,
+  };
+  throw new ReadmissionError('QUERY_INVALID', { faults: [fault] });
+}

@@ -1,0 +1,16 @@
+/** A signed act on its way in: the bytes of the body and the instant at which the last of them was read. */
+export interface IncomingAct {
+  readonly body: Uint8Array;
+  /** Clocks run from here. */
+  readonly receivedAt: Date;
+  /** Method and external path, such as `POST /v1/requests`. */
+  readonly act: string;
+  /** Who it turned out to be, for the record of a refusal. */
+  sender?: { readonly kid: string; readonly partner?: string };
+}
+
+/** Answer to a signed act: the body of the 202, and whether it was given before. */
+export interface Acknowledged {
+  readonly answer: unknown;
+  readonly isRepeated: boolean;
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { type CaseStore, type PartnerOfKey, type StoredReceipt } from '#case-store';
+import { ReadmissionError } from '#canonical-message';
+import { assertAddressedTo, type PartnerHeader, readPartnerSignature, verifySignature } from '#message-signing';
+import { type Acknowledged, type IncomingAct } from './incoming-act.js';
+
+/** A signed act whose signature verifies and which is meant for this gateway and this call. */
+export interface SignedAct extends PartnerOfKey {
+  readonly header: PartnerHeader;
+  /** What the signature covers. */
+  readonly payload: Uint8Array;
+  /** The exact string received, without the newline that may follow it. */
+  readonly jws: string;
+  /** SHA-256 of that string, lower-case hex. */
+  readonly bodySha256: string;
+  /** SHA-256 of the payload, lower-case hex. */
+  readonly payloadSha256: string;
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Opens signed acts, in the order in which a sender can understand what is wrong. */
+export class SignedActs {
+  constructor(
+    private readonly store: Pick<CaseStore, 'partners' | 'receipts' | 'agreements'>,
+    private readonly gatewayId: string,
+  ) {}
+
+  /**
+   * Form, key, signature, address. Whether it is fresh is asked later, after the stored receipt has been looked for,
+   * so that an honest repetition an hour later is not refused as stale.
+   */
+  async open(incoming: IncomingAct, mediaTypeOf: (hostCountry: string) => string): Promise<SignedAct> {
+    const jws = withoutNewline(Buffer.from(incoming.body).toString('latin1'));
+    const signature = readPartnerSignature(jws);
+    incoming.sender = { kid: signature.header.kid };
+    const sender = await this.store.partners.getByKey(signature.header.kid, incoming.receivedAt);
+    incoming.sender = { kid: signature.header.kid, partner: sender.partner };
+    await verifySignature(signature.jws, sender.key);
+    const cty = mediaTypeOf(sender.hostCountry);
+    assertAddressedTo(signature.header, { typ: 'readmission+jws', aud: this.gatewayId, act: incoming.act, cty });
+    const { payload } = signature.jws;
+    return {
+      ...sender,
+      header: signature.header,
+      payload,
+      jws,
+      bodySha256: sha256(jws),
+      payloadSha256: sha256(payload),
+    };
+  }
+
+  /** The receipt that the same act was given before, if any. Throws JTI_REUSED for another payload. */
+  async findRepeated(act: SignedAct): Promise<Acknowledged | undefined> {
+    const stored = await this.store.receipts.findByJti(act.partner, act.header.jti);
+    return stored && repeated(stored, act);
+  }
+
+  /** After a lost race: somebody else has just used this jti. */
+  async getRepeated(act: SignedAct): Promise<Acknowledged> {
+    const found = await this.findRepeated(act);
+    if (!found) throw new ReadmissionError('INTERNAL', { detail: 'A receipt is known and cannot be found.' });
+    return found;
+  }
+}
+
+function repeated(stored: StoredReceipt, act: SignedAct): Acknowledged {
+  if (stored.payloadSha256 !== act.payloadSha256) throw new ReadmissionError('JTI_REUSED');
+  return { answer: stored.answer, isRepeated: true };
+}
+
+/** One newline after the JWS is what `echo` and text editors add; it is not part of what was signed. */
+const withoutNewline = (text: string): string => text.replace(/\r?\n$/, '');

@@ -1,0 +1,52 @@
+import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { CaseStore } from '#case-store';
+import { ReadmissionError } from '#canonical-message';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { isUuid, signedBody } from './http-edge.js';
+import { Partner, WithoutAccessToken } from './partner-access.guard.js';
+import { ReceiveAct } from './receive-act.js';
+import { ReceiveRequest } from './receive-request.js';
+
+/** Requests of a partner: send one, look at it, collect its answer. */
+@Controller('v1')
+export class RequestsController {
+  constructor(
+    private readonly receiveAct: ReceiveAct,
+    private readonly receiveRequest: ReceiveRequest,
+    private readonly store: CaseStore,
+  ) {}
+
+  @Post('requests')
+  @HttpCode(202)
+  @WithoutAccessToken()
+  async receive(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    const incoming = signedBody(request, 'POST /v1/requests');
+    const { answer, isRepeated } = await this.receiveAct.run(incoming, (act) => this.receiveRequest.run(act));
+    if (isRepeated) void reply.header('Idempotency-Replayed', 'true');
+    return answer;
+  }
+
+  @Get('requests/:id')
+  async find(@Partner() partner: string, @Param('id') id: string): Promise<unknown> {
+    const found = isUuid(id) ? await this.store.partnerCases.find(partner, id) : undefined;
+    if (!found) throw new ReadmissionError('NOT_FOUND');
+    return found;
+  }
+
+  @Get('requests/:id/answer')
+  async answer(@Partner() partner: string, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const answer = isUuid(id) ? await this.store.partnerCases.findAnswer(partner, id) : undefined;
+    if (answer === undefined) {
+      await this.find(partner, id);
+      throw new ReadmissionError('ANSWER_NOT_READY');
+    }
+    await reply.type('application/jose').send(answer);
+  }
+
+  @Get('receipts/:id')
+  async receipt(@Partner() partner: string, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const found = isUuid(id) ? await this.store.receipts.find(partner, id) : undefined;
+    if (!found) throw new ReadmissionError('NOT_FOUND');
+    await reply.type('application/jose').send(found.jws);
+  }
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { CaseStore } from '#case-store';
+import { loadHostCountries } from '#host-countries';
+import { openSigningKey } from '#message-signing';
+import { BrokerConnection, namesOf, OutboxRelay, Publisher } from '#messaging';
+import { listenHttp, type Log, type Running } from '#service-runtime';
+import { type GatewaySettings } from './gateway-api.config.js';
+import { GatewayApiModule } from './gateway-api.module.js';
+import { acceptSignedBodies } from './http-edge.js';
+
+/** Starts the partners' API. It receives requests while the broker is away: they wait in the outbox. */
+export async function startGatewayApi(settings: GatewaySettings, log: Log): Promise<Running> {
+  const store = await CaseStore.open(settings);
+  const key = await openSigningKey(join(settings.dataDirectory, 'keys', 'gateway-api.pem'));
+  await store.programKeys.publish('gateway-api', key);
+  const countries = await loadHostCountries();
+
+  const connection = new BrokerConnection(settings.amqpUrl, store.installation, log);
+  const publisher = await Publisher.on(connection, namesOf(store.installation).messages);
+  const relay = new OutboxRelay(store.outbox, publisher, log);
+  await connection.open();
+  relay.start();
+
+  const module = GatewayApiModule.of({ settings, store, countries, key, relay, log });
+  const http = await listenHttp({ module, host: settings.host, port: settings.gatewayPort, acceptBodies: acceptSignedBodies, log }); // prettier-ignore
+  return {
+    async stop() {
+      await http.stop();
+      await relay.stop();
+      await connection.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
+import { ReadmissionError } from '#canonical-message';
+import { type Log } from './log.js';
+import { newId } from './new-id.js';
+import { ProblemFilter } from './problem.filter.js';
+import { type Running } from './until-stopped.js';
+
+/** Where and how a program listens. */
+export interface HttpServer {
+  readonly module: DynamicModule;
+  readonly host: string;
+  readonly port: number;
+  /** Which bodies are read, and how. */
+  readonly acceptBodies: (fastify: FastifyInstance) => void;
+  readonly log: Log;
+}
+
+/**
+ * Starts a program's HTTP side: request ids, errors as problem documents, nothing cached, slow senders cut off.
+ * Throws CONFIGURATION_INVALID when the port is taken.
+ */
+export async function listenHttp({ module, host, port, acceptBodies, log }: HttpServer): Promise<Running> {
+  const adapter = new FastifyAdapter({
+    genReqId: newId,
+    requestTimeout: 60_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  acceptBodies(fastify);
+  fastify.addHook('onSend', async (request, reply) => {
+    void reply.header('Request-Id', request.id);
+    void reply.header('X-Content-Type-Options', 'nosniff');
+    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+    await Promise.resolve();
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    log.info('answered', {
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+    });
+    await Promise.resolve();
+  });
+  app.useGlobalFilters(new ProblemFilter(log));
+  try {
+    await app.listen(port, host);
+  } catch (cause) {
+    await app.close();
+    const detail = `Port ${port} on ${host} cannot be listened on; is another program using it?`;
+    throw new ReadmissionError('CONFIGURATION_INVALID', { detail, cause });
+  }
+  log.info('listening', { port });
+  return { stop: () => app.close() };
+}
