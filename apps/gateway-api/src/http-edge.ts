@@ -23,7 +23,7 @@ export function acceptSignedBodies(fastify: FastifyInstance): void {
 export function signedBody(request: FastifyRequest, act: string): IncomingAct {
   const { body, bodyReadAt } = request as RequestWithInstant;
   if (!Buffer.isBuffer(body) || !bodyReadAt)
-    throw new ReadmissionError('BODY_NOT_JWS', { detail: 'There is no body.' });
+    {throw new ReadmissionError('BODY_NOT_JWS', { detail: 'There is no body.' });}
   return { body, receivedAt: bodyReadAt, act };
 }
 

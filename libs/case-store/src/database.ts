@@ -21,7 +21,7 @@ export class Database implements Runner {
 
   private constructor(private readonly source: DataSource) {}
 
-  static async open(url: string, poolSize = 12): Promise<Database> {
+  static async open(url: string, poolSize = 8): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       url,

@@ -1,10 +1,9 @@
 export { BrokerConnection } from './broker-connection.js';
+export { consumeMessages } from './consume-messages.js';
 export { DeliveryLedger, type ParkedDelivery } from './delivery-ledger.js';
-export { drainDeadLetters } from './drain-dead-letters.js';
-export { MessageTransport, type TransportParts } from './message-transport.js';
+export { type TransportParts } from './message-transport.js';
 export { OutboxRelay } from './outbox-relay.js';
 export { Outbox, type OutboxMessage, type PublishOutcome } from './outbox.js';
 export { done, type Outcome } from './outcome.js';
-export { OutcomeFilter } from './outcome.filter.js';
 export { Publisher } from './publisher.js';
 export { bindings, type BrokerNames, declareTopology, namesOf, type QueueName, type RoutingKey } from './topology.js';

@@ -77,8 +77,7 @@ export interface VerificationResult {
     /**
      * Kind of hold.
      */
-    code:
-      'UNACCOMPANIED_MINOR' | 'FAMILY_SEPARATION' | 'SPECIAL_NEEDS' | 'DANGEROUSNESS_INDICATED' | 'IDENTITY_CONFLICT';
+    code: 'UNACCOMPANIED_MINOR' | 'FAMILY_SEPARATION' | 'SPECIAL_NEEDS' | 'DANGEROUSNESS_INDICATED';
     /**
      * Whom it concerns.
      */

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { refusalReason } from '#agreements';
+import { type CaseStore, type CaseView, type Officer, type Proposal, type Step } from '#case-store';
+import { type Decision, type Envelope, ReadmissionError } from '#canonical-message';
+import { type SigningKey, signMessage, verifyMessage } from '#message-signing';
+import { type OutboxRelay } from '#messaging';
+import { newId } from '#service-runtime';
+import { readDecision } from './officer-acts.js';
+
+/** Two officers decide a case: one proposes, another countersigns, and the decision goes out as a signed message. */
+export class DecideCase {
+  constructor(
+    private readonly store: Pick<CaseStore, 'agreements' | 'decisions' | 'ledger' | 'officerCases' | 'installation'>,
+    private readonly key: SigningKey,
+    private readonly relay: Pick<OutboxRelay, 'wake'>,
+  ) {}
+
+  async propose(id: string, officer: Officer, body: unknown): Promise<Proposal> {
+    const view = await this.get(id);
+    const agreement = await this.store.agreements.get(view.agreement);
+    const draft = readDecision(body, (code) => refusalReason(agreement, code) !== undefined);
+    return this.store.decisions.propose(view.id, officer.id, draft);
+  }
+
+  async countersign(id: string, officer: Officer): Promise<Proposal> {
+    const view = await this.get(id);
+    const proposal = await this.store.decisions.countersign(view.id, officer.id, (open, follows, at) =>
+      this.compose(view, open, { follows, officer: officer.id, at }),
+    );
+    this.relay.wake();
+    return proposal;
+  }
+
+  private async get(id: string): Promise<CaseView> {
+    const view = await this.store.officerCases.find(id);
+    if (!view) throw new ReadmissionError('NOT_FOUND');
+    return view;
+  }
+
+  private async compose(
+    view: CaseView,
+    proposal: Proposal,
+    { follows, officer, at }: { readonly follows: number; readonly officer: string; readonly at: Date },
+  ): Promise<Pick<Step, 'bodies' | 'message'>> {
+    const verified = await this.verificationOf(view, officer);
+    const decision: Decision = {
+      outcome: proposal.outcome,
+      reasons: proposal.reasons,
+      proposedBy: proposal.officer,
+      proposedAt: proposal.proposedAt.toISOString(),
+      countersignedBy: officer,
+      countersignedAt: at.toISOString(),
+      subject: verified.body.subject,
+    };
+    const message = await signMessage<'decision'>(this.key, {
+      ...verified,
+      id: newId(),
+      kind: 'decision',
+      issuer: 'operator-console',
+      issuedAt: at.toISOString(),
+      caseVersion: follows,
+      body: decision,
+    });
+    const sha256 = createHash('sha256').update(message.jws).digest('hex');
+    const { hostCountry, id: caseId } = view;
+    return {
+      bodies: [{ kind: 'message', sha256, mediaType: 'application/jose', content: Buffer.from(message.jws) }],
+      message: {
+        messageId: message.envelope.id,
+        routingKey: 'case.decided.v1',
+        sha256,
+        headers: { kind: 'decision', version: 1, hostCountry, caseId, caseVersion: follows },
+      },
+    };
+  }
+
+  /** What the decision rests on, read from the signed message and not from a copy beside it. */
+  private async verificationOf(view: CaseView, officer: string): Promise<Envelope<'verification-result'>> {
+    const jws = await this.store.officerCases.openMessage(view.id, 'request.verified.v1', officer);
+    if (jws === undefined)
+      {throw new ReadmissionError('CASE_STATE_CONFLICT', { detail: 'The case has not been verified.' });}
+    const { envelope } = await verifyMessage(
+      jws,
+      (kid) => this.store.ledger.findProgramKey(kid),
+      this.store.installation,
+    );
+    if (envelope.kind !== 'verification-result') throw new ReadmissionError('MESSAGE_INVALID');
+    return envelope;
+  }
+}

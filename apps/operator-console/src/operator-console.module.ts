@@ -1,0 +1,32 @@
+import { type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { CaseStore } from '#case-store';
+import { type SigningKey } from '#message-signing';
+import { type OutboxRelay } from '#messaging';
+import { CasesController } from './cases.controller.js';
+import { DecideCase } from './decide-case.js';
+import { OfficerAccessGuard } from './officer-access.guard.js';
+import { OperationsController } from './operations.controller.js';
+
+/** What the console is put together from. */
+export interface ConsoleParts {
+  readonly store: CaseStore;
+  readonly key: SigningKey;
+  readonly relay: OutboxRelay;
+}
+
+/** The object graph of the console. */
+export class OperatorConsoleModule {
+  static of({ store, key, relay }: ConsoleParts): DynamicModule {
+    const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store);
+    return {
+      module: OperatorConsoleModule,
+      controllers: [CasesController, OperationsController],
+      providers: [
+        { provide: CaseStore, useValue: store },
+        { provide: DecideCase, useValue: new DecideCase(store, key, relay) },
+        { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
+      ],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { CaseStore } from '#case-store';
+import { openSigningKey } from '#message-signing';
+import { BrokerConnection, namesOf, OutboxRelay, Publisher } from '#messaging';
+import { listenHttp, type Log, type Running } from '#service-runtime';
+import { type FastifyInstance } from 'fastify';
+import { type ConsoleSettings } from './operator-console.config.js';
+import { OperatorConsoleModule } from './operator-console.module.js';
+
+/** Starts the console's API. */
+export async function startOperatorConsole(settings: ConsoleSettings, log: Log): Promise<Running> {
+  const store = await CaseStore.open(settings);
+  const key = await openSigningKey(join(settings.dataDirectory, 'keys', 'operator-console.pem'));
+  await store.programKeys.publish('operator-console', key);
+
+  const connection = new BrokerConnection(settings.amqpUrl, store.installation, log);
+  const publisher = await Publisher.on(connection, namesOf(store.installation).messages);
+  const relay = new OutboxRelay(store.outbox, publisher, log);
+  await connection.open();
+  relay.start();
+
+  const module = OperatorConsoleModule.of({ store, key, relay });
+  const http = await listenHttp({ module, host: settings.host, port: settings.consolePort, acceptBodies, log });
+  return {
+    async stop() {
+      await http.stop();
+      await relay.stop();
+      await connection.close();
+      await store.close();
+    },
+  };
+}
+
+/** Officers' acts are small JSON documents, read strictly by whoever needs them. */
+function acceptBodies(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: 64 * 1024 }, (_, body, done) => {
+    done(null, body);
+  });
+}

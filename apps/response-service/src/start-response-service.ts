@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { CaseStore } from '#case-store';
+import { loadHostCountries } from '#host-countries';
+import { openSigningKey } from '#message-signing';
+import { BrokerConnection, consumeMessages } from '#messaging';
+import { type Log, type Running } from '#service-runtime';
+import { AnswerRequest } from './answer-request.js';
+import { ComposeAnswer } from './compose-answer.js';
+import { EventSequencer } from './event-sequencer.js';
+import { type ResponseSettings } from './response-service.config.js';
+import { ResponseServiceModule } from './response-service.module.js';
+
+/** Starts the response service: it answers, and numbers the events that tell partners of it. */
+export async function startResponseService(settings: ResponseSettings, log: Log): Promise<Running> {
+  const store = await CaseStore.open(settings);
+  const key = await openSigningKey(join(settings.dataDirectory, 'keys', 'response-service.pem'));
+  await store.programKeys.publish('response-service', key);
+  const countries = await loadHostCountries();
+
+  const { installation, ledger } = store;
+  const sequencer = new EventSequencer(store, log);
+  const compose = new ComposeAnswer(countries, key, settings.gatewayId);
+  const module = ResponseServiceModule.of(new AnswerRequest(store, compose, sequencer));
+  const connection = new BrokerConnection(settings.amqpUrl, installation, log);
+  const consuming = await consumeMessages(module, { connection, ledger, installation, log });
+  await connection.open();
+  sequencer.start();
+  return {
+    async stop() {
+      await consuming.stop();
+      await sequencer.stop();
+      await connection.close();
+      await store.close();
+    },
+  };
+}
