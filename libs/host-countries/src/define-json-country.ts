@@ -1,7 +1,8 @@
-import { ReadmissionError, type ReadmissionResponse } from '#canonical-message';
+import { type ErrorCode, type Fault, ReadmissionError, type ReadmissionResponse } from '#canonical-message';
 import { readStrictJson, wireSchema } from '#wire-formats';
 import { readFileSync } from 'node:fs';
-import { type CanonicalDraft, type HostCountry } from './host-country.js';
+import { findFileFaults } from './find-file-faults.js';
+import { type CanonicalDraft, type HostCountry, type SampleRequest } from './host-country.js';
 
 /** What a country folder says about itself when its format is JSON. */
 export interface JsonCountry<Document, Answer> {
@@ -11,6 +12,9 @@ export interface JsonCountry<Document, Answer> {
   readonly name: string;
   readonly toCanonical: (document: Document) => CanonicalDraft;
   readonly fromCanonical: (response: ReadmissionResponse) => Answer;
+  readonly sampleRequest: (request: SampleRequest) => Document;
+  /** Pointer of a required field whose absence has a code of its own: health data without its legal basis. */
+  readonly missing?: Readonly<Record<string, ErrorCode>>;
 }
 
 /**
@@ -18,10 +22,10 @@ export interface JsonCountry<Document, Answer> {
  * `partner-answer.schema.json`, both closed; the answer is checked against the second before it is signed.
  */
 export function defineJsonCountry<Document, Answer>(country: JsonCountry<Document, Answer>): HostCountry {
-  const schema = (name: string) =>
-    wireSchema(JSON.parse(readFileSync(new URL(name, country.folder), 'utf8')) as object);
-  const requests = schema('./partner-request.schema.json');
-  const answers = schema('./partner-answer.schema.json');
+  const schema = (name: string) => JSON.parse(readFileSync(new URL(name, country.folder), 'utf8')) as object;
+  const requestSchema = schema('./partner-request.schema.json');
+  const requests = wireSchema(requestSchema);
+  const answers = wireSchema(schema('./partner-answer.schema.json'));
   return {
     code: country.code,
     name: country.name,
@@ -29,14 +33,24 @@ export function defineJsonCountry<Document, Answer>(country: JsonCountry<Documen
     agreementFile: new URL('./agreement.yaml', country.folder),
     examples: new URL('./examples/', country.folder),
     read: readStrictJson,
-    faults: (document) => requests.faults(document),
+    faults(document) {
+      const faults = requests.faults(document).map((fault) => withOwnCode(fault, country.missing ?? {}));
+      // The mapping reads the files of a faultless document anyway; reading them here too would cost twice.
+      return faults.length === 0 ? [] : [...faults, ...findFileFaults(requestSchema, document)];
+    },
     // Only a document without faults is mapped, and the schema is what Document is the type of.
     toCanonical: (document) => country.toCanonical(document as Document),
     fromCanonical(response) {
       const answer = country.fromCanonical(response);
       const faults = answers.faults(answer);
       if (faults.length > 0) throw new ReadmissionError('HOST_COUNTRY_INVALID', { faults });
-      return Buffer.from(`${JSON.stringify(answer, null, 2)}\n`);
+      return jsonBytes(answer);
     },
+    sample: (request) => jsonBytes(country.sampleRequest(request)),
   };
 }
+
+const withOwnCode = (fault: Fault, codes: Readonly<Record<string, ErrorCode>>): Fault =>
+  fault.code === 'FIELD_MISSING' ? { ...fault, code: codes[fault.pointer] ?? fault.code } : fault;
+
+const jsonBytes = (document: unknown): Uint8Array => Buffer.from(`${JSON.stringify(document, null, 2)}\n`);

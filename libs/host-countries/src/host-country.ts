@@ -1,4 +1,10 @@
-import { type Fault, type ReadmissionRequest, type ReadmissionResponse } from '#canonical-message';
+import {
+  type EvidenceType,
+  type Fault,
+  type Person,
+  type ReadmissionRequest,
+  type ReadmissionResponse,
+} from '#canonical-message';
 
 /** A file that came inside a request; its bytes are kept apart and never travel over the broker. */
 export interface AttachedBytes {
@@ -23,6 +29,44 @@ export interface CanonicalDraft {
   readonly dropped: readonly DroppedField[];
 }
 
+/** A document of a sample person. */
+export interface SampleDocument {
+  readonly type: EvidenceType;
+  readonly number: string;
+  /** How it is offered; without it only its number is given. */
+  readonly presentation?: 'original' | 'copy' | 'number-only';
+  /** YYYY-MM-DD. */
+  readonly issuedOn?: string;
+  /** YYYY-MM-DD. */
+  readonly expiresOn?: string;
+}
+
+/** A person for a sample request, in nobody's format. */
+export interface SamplePerson {
+  readonly role: Person['role'];
+  readonly surname: string;
+  readonly givenName: string;
+  /** YYYY-MM-DD. */
+  readonly dateOfBirth: string;
+  readonly placeOfBirth: string;
+  readonly sex: 'male' | 'female';
+  readonly fatherName?: string;
+  readonly motherName?: string;
+  /** Personal number of ten digits. */
+  readonly personalNumber?: string;
+  readonly lastAddress?: string;
+  readonly documents: readonly SampleDocument[];
+}
+
+/** What a sample request is to say: the transferee first, then whoever travels along. */
+export interface SampleRequest {
+  /** The host country's own reference. */
+  readonly reference: string;
+  readonly persons: readonly [SamplePerson, ...SamplePerson[]];
+  /** Photograph of the transferee: base64 of a JPEG or PNG. */
+  readonly photo?: string;
+}
+
 /** How one host country speaks: everything the gateway knows about its format, and nothing about its keys. */
 export interface HostCountry {
   /** ISO 3166-1 alpha-3 in lower case; the name of its folder. */
@@ -37,7 +81,10 @@ export interface HostCountry {
   readonly examples: URL;
   /** The document as its format says, safely read and nothing more. Throws a refusal, pointers into the document. */
   read(payload: Uint8Array): unknown;
-  /** Every fault of the document against its closed schema; none means that it can be mapped. */
+  /**
+   * Every fault of the document against its closed schema, with pointers into it; none means that it can be mapped.
+   * Where there are some, those of its files are named with them, so that the sender can mend all in one go.
+   */
   faults(document: unknown): Fault[];
   /**
    * Maps a document without faults. Pure: no clock, no randomness, no network. Throws a refusal with pointers into the
@@ -46,4 +93,9 @@ export interface HostCountry {
   toCanonical(document: unknown): CanonicalDraft;
   /** The answer in the host country's own format: the bytes that are signed and collected. */
   fromCanonical(response: ReadmissionResponse): Uint8Array;
+  /**
+   * A request in the host country's format about the invented persons given: what its ministry might send. For the
+   * demonstration and for tests. A format for one person takes the transferee.
+   */
+  sample(request: SampleRequest): Uint8Array;
 }

@@ -1,2 +1,10 @@
-export { type AttachedBytes, type CanonicalDraft, type DroppedField, type HostCountry } from './host-country.js';
+export {
+  type AttachedBytes,
+  type CanonicalDraft,
+  type DroppedField,
+  type HostCountry,
+  type SampleDocument,
+  type SamplePerson,
+  type SampleRequest,
+} from './host-country.js';
 export { type HostCountries, loadHostCountries } from './load-host-countries.js';

@@ -18,7 +18,10 @@ export async function loadHostCountries(): Promise<HostCountries> {
     .map((entry) => entry.name)
     .sort();
   if (codes.length === 0) throw invalid('There is no host country folder.');
-  return new Map(await Promise.all(codes.map(async (code) => [code, await openFolder(code)] as const)));
+  const countries = new Map<string, HostCountry>();
+  // One after the other, so that a folder that fails is the one that is named.
+  for (const code of codes) countries.set(code, await openFolder(code));
+  return countries;
 }
 
 async function openFolder(code: string): Promise<HostCountry> {
