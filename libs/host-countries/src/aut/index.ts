@@ -1,0 +1,14 @@
+import { defineJsonCountry } from '../define-json-country.js';
+import { fromCanonical } from './from-canonical.js';
+import { sampleRequest } from './sample-request.js';
+import { toCanonical } from './to-canonical.js';
+
+export const hostCountry = defineJsonCountry({
+  folder: import.meta.url,
+  code: 'aut',
+  name: 'Austria',
+  toCanonical,
+  fromCanonical,
+  sampleRequest,
+  missing: { '/specialCircumstances/health/legalBasis': 'HEALTH_BASIS_MISSING' },
+});
