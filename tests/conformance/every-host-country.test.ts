@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import { faultsOfRequest, ReadmissionError, type ReadmissionResponse } from '#canonical-message';
+import { type DroppedField, type HostCountry, loadHostCountries, type SampleRequest } from '#host-countries';
+import { wireSchema } from '#wire-formats';
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type JsonSchema, opennessOf, placesOf, usedPlaces } from './closed-schema.js';
+import {
+  acceptedExamples,
+  exampleFiles,
+  readAndMap,
+  readExample,
+  readExampleJson,
+  refusalOf,
+  refusedExamples,
+} from './country-examples.js';
+import { documentsOf } from './random-document.js';
+
+interface Mapped {
+  readonly request: unknown;
+  readonly dropped: readonly DroppedField[];
+}
+
+const countries = await loadHostCountries();
+
+const schemasOf = (country: HostCountry): [string, JsonSchema][] => {
+  const folder = new URL('./', country.agreementFile);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.schema.json'));
+  return files.map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as JsonSchema]);
+};
+const answersOf = (country: HostCountry): string[] =>
+  exampleFiles(country)
+    .filter((name) => name.endsWith('.response.json'))
+    .map((name) => name.replace('.response.json', ''));
+const whole = (country: HostCountry, bytes: Uint8Array): unknown => {
+  const text = Buffer.from(bytes).toString('utf8');
+  return country.mediaType === 'application/json' ? JSON.parse(text) : text;
+};
+const at = (document: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce((place, step) => (place as Record<string, unknown>)[step], document);
+const texts = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : value instanceof Object ? Object.values(value).flatMap(texts) : [];
+const frozen = <T>(value: T): T => {
+  if (value instanceof Object) Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+};
+
+const person = {
+  surname: 'Shembull',
+  givenName: 'Arta',
+  dateOfBirth: '1988-04-17',
+  placeOfBirth: 'Prizren',
+  sex: 'female',
+  fatherName: 'Bujar',
+  motherName: 'Ema',
+  personalNumber: '1000000001',
+  lastAddress: 'Prizren',
+  documents: [{ type: 'passport', number: 'P00000001', issuedOn: '2020-01-02', expiresOn: '2030-01-01' }],
+} as const;
+const photo = readFileSync(new URL('./one-point.png', import.meta.url)).toString('base64');
+const alone: SampleRequest = { reference: 'SAMPLE-1', persons: [{ ...person, role: 'transferee' }], photo };
+const family: SampleRequest = {
+  reference: 'SAMPLE-2',
+  persons: [
+    { ...person, role: 'transferee' },
+    { ...person, role: 'spouse', sex: 'male', givenName: 'Bujar' },
+    { ...person, role: 'child', givenName: 'Dea', documents: [] },
+  ],
+};
+
+describe.each([...countries])('the host country %s', (_code, country) => {
+  it.each(schemasOf(country))(
+    'has in %s a strict schema that is closed, bounded and described everywhere',
+    (_name, schema) => {
+      expect(() => wireSchema(schema)).not.toThrow();
+      const open = [...placesOf(schema)].flatMap(([place, rules]) =>
+        opennessOf(place, rules).map((why) => `${place} ${why}`),
+      );
+      expect(open).toEqual([]);
+    },
+  );
+
+  it.each(acceptedExamples(country))(
+    'maps $name exactly as written down, and to a valid request',
+    ({ name, payload }) => {
+      const { request, dropped } = readAndMap(country, payload);
+      expect({ request, dropped }).toEqual(readExampleJson<Mapped>(country, `${name}.canonical.json`));
+      expect(faultsOfRequest(request)).toEqual([]);
+    },
+  );
+
+  it.each(acceptedExamples(country))('maps $name twice the same and leaves it as it was', ({ payload }) => {
+    const document = frozen(country.read(payload));
+    expect(country.toCanonical(document)).toEqual(country.toCanonical(document));
+  });
+
+  it.each(acceptedExamples(country))('keeps the bytes of the files of $name apart', ({ payload }) => {
+    const { request, attachments } = readAndMap(country, payload);
+    const listed = request.attachments.map(({ id, mediaType, size }) => ({ id, mediaType, size }));
+    expect(attachments.map(({ id, mediaType, bytes }) => ({ id, mediaType, size: bytes.length }))).toEqual(listed);
+  });
+
+  it.each(acceptedExamples(country))(
+    'lets no value that $name drops into the canonical form or the record',
+    ({ payload }) => {
+      const { request, dropped } = readAndMap(country, payload);
+      const values = dropped.flatMap(({ pointer }) => texts(at(country.read(payload), pointer)));
+      const written = JSON.stringify({ request, dropped });
+      expect(values.filter((value) => written.includes(value))).toEqual([]);
+    },
+  );
+
+  it('shows every field of its request format in an example', () => {
+    const request = schemasOf(country).find(([name]) => name === 'partner-request.schema.json');
+    const used = new Set(acceptedExamples(country).flatMap(({ payload }) => usedPlaces(country.read(payload))));
+    const places = request ? [...placesOf(request[1]).keys()] : [];
+    expect(places.filter((place) => !used.has(place))).toEqual([]);
+  });
+
+  it('drops a field in at least one example', () => {
+    expect(acceptedExamples(country).flatMap(({ payload }) => readAndMap(country, payload).dropped)).not.toEqual([]);
+  });
+
+  it.each(refusedExamples(country))(
+    'refuses $name with the code and every pointer written down',
+    ({ name, payload }) => {
+      const expected = readExampleJson<{ code: string; faults: { code: string; pointer: string }[] }>(
+        country,
+        `${name}.refused.json`,
+      );
+      const refusal = refusalOf(country, payload);
+      expect(refusal?.code).toBe(expected.code);
+      expect(new Set(refusal?.faults)).toEqual(new Set(expected.faults));
+    },
+  );
+
+  it.each(answersOf(country))('writes the answer %s exactly as written down', (name) => {
+    const answer = country.fromCanonical(readExampleJson<ReadmissionResponse>(country, `${name}.response.json`));
+    const file = exampleFiles(country).find((other) => other.startsWith(`${name}.answer.`));
+    expect(whole(country, answer)).toEqual(whole(country, readExample(country, file!)));
+  });
+
+  it('shows an accepted and a refused answer', () => {
+    const outcomes = answersOf(country).map(
+      (name) => readExampleJson<ReadmissionResponse>(country, `${name}.response.json`).outcome,
+    );
+    expect(new Set(outcomes)).toEqual(new Set(['accepted', 'refused']));
+  });
+
+  it.each([alone, family])('writes a sample request that maps ($reference)', (sample) => {
+    const { request } = readAndMap(country, country.sample(sample));
+    expect(faultsOfRequest(request)).toEqual([]);
+    expect(request.reference).toBe(sample.reference);
+    expect(request.persons[0]).toMatchObject({ role: 'transferee', dateOfBirth: person.dateOfBirth });
+    expect(request.evidence[0]).toMatchObject({ person: 'p1', type: 'passport', number: 'P00000001' });
+    expect(request.attachments.length).toBe(sample.photo === undefined ? 0 : 1);
+  });
+
+  const requestSchema = schemasOf(country).find(([name]) => name === 'partner-request.schema.json')?.[1];
+  if (requestSchema) {
+    it('maps whatever its schema lets pass to a valid request, or refuses it', () => {
+      fc.assert(
+        fc.property(documentsOf(requestSchema), (written) => {
+          const document = country.read(Buffer.from(JSON.stringify(written)));
+          expect(country.faults(document)).toEqual([]);
+          expect(outcomeOf(country, document)).toMatch(/^(mapped|refuse)$/);
+        }),
+        { numRuns: 150 },
+      );
+    });
+  }
+
+  it('names the faults of any JSON at all without stumbling', () => {
+    fc.assert(fc.property(fc.jsonValue(), (document) => country.faults(document).length > 0));
+  });
+});
+
+/** `mapped` where the result is a valid canonical request; else the disposition of the error, or what went wrong. */
+function outcomeOf(country: HostCountry, document: unknown): string {
+  try {
+    const faults = faultsOfRequest(country.toCanonical(document).request);
+    return faults.length === 0 ? 'mapped' : JSON.stringify(faults);
+  } catch (error) {
+    return error instanceof ReadmissionError ? error.disposition : String(error);
+  }
+}
