@@ -18,7 +18,6 @@ const owners = {
   pino: ['service-runtime'],
   uuid: ['service-runtime'],
   yaml: ['agreements'],
-  '@js-joda': ['agreements'],
 };
 
 // Rooms that know Nest. The others are plain TypeScript and are tested without it.

@@ -22,8 +22,9 @@ export function acceptSignedBodies(fastify: FastifyInstance): void {
 /** The signed act of a request. Throws BODY_NOT_JWS when there is no body. */
 export function signedBody(request: FastifyRequest, act: string): IncomingAct {
   const { body, bodyReadAt } = request as RequestWithInstant;
-  if (!Buffer.isBuffer(body) || !bodyReadAt)
-    {throw new ReadmissionError('BODY_NOT_JWS', { detail: 'There is no body.' });}
+  if (!Buffer.isBuffer(body) || !bodyReadAt) {
+    throw new ReadmissionError('BODY_NOT_JWS', { detail: 'There is no body.' });
+  }
   return { body, receivedAt: bodyReadAt, act };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Agreement } from '#agreements';
 import { type CaseStore, type PartnerOfKey, type StoredReceipt } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { assertAddressedTo, type PartnerHeader, readPartnerSignature, verifySignature } from '#message-signing';
@@ -6,6 +7,8 @@ import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 
 /** A signed act whose signature verifies and which is meant for this gateway and this call. */
 export interface SignedAct extends PartnerOfKey {
+  /** The agreement in force when the act was received, if there is one. */
+  readonly agreement: Agreement | undefined;
   readonly header: PartnerHeader;
   /** What the signature covers. */
   readonly payload: Uint8Array;
@@ -36,7 +39,8 @@ export class SignedActs {
     incoming.sender = { kid: signature.header.kid };
     const sender = await this.store.partners.getByKey(signature.header.kid, incoming.receivedAt);
     incoming.sender = { kid: signature.header.kid, partner: sender.partner };
-    await verifySignature(signature.jws, sender.key);
+    const agreement = await this.store.agreements.findInForce(sender.hostCountry, incoming.receivedAt);
+    await verifySignature(signature.jws, sender.key, agreement?.profile.signatureAlgorithms);
     const cty = mediaTypeOf(sender.hostCountry);
     assertAddressedTo(signature.header, { typ: 'readmission+jws', aud: this.gatewayId, act: incoming.act, cty });
     const { payload } = signature.jws;

@@ -1,4 +1,4 @@
-import { computeClocks, findDeficiencies } from '#agreements';
+import { type Agreement, computeClocks, findDeficiencies } from '#agreements';
 import { type CaseStore } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type HostCountries, type HostCountry } from '#host-countries';
@@ -6,7 +6,7 @@ import { assertFresh } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { type ComposeIntake } from './compose-intake.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
-import { type SignedActs } from './open-signed-act.js';
+import { type SignedAct, type SignedActs } from './open-signed-act.js';
 import { readDocument } from './read-document.js';
 
 /**
@@ -17,7 +17,7 @@ export class ReceiveRequest {
   constructor(
     private readonly acts: SignedActs,
     private readonly countries: HostCountries,
-    private readonly store: Pick<CaseStore, 'agreements' | 'cases'>,
+    private readonly store: Pick<CaseStore, 'cases'>,
     private readonly composeIntake: ComposeIntake,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
   ) {}
@@ -29,7 +29,7 @@ export class ReceiveRequest {
     assertFresh(act.header, incoming.receivedAt);
 
     const country = this.countryOf(act.hostCountry);
-    const agreement = await this.store.agreements.getInForce(act.hostCountry, incoming.receivedAt);
+    const agreement = inForce(act);
     const draft = readDocument(country, agreement, act.payload, act.header.confirms);
 
     const { personClass } = draft.request;
@@ -48,4 +48,9 @@ export class ReceiveRequest {
     if (!country) throw new ReadmissionError('AGREEMENT_NOT_IN_FORCE', { show: { hostCountry: code } });
     return country;
   }
+}
+
+function inForce({ agreement, hostCountry }: SignedAct): Agreement {
+  if (!agreement) throw new ReadmissionError('AGREEMENT_NOT_IN_FORCE', { show: { hostCountry } });
+  return agreement;
 }

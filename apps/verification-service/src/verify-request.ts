@@ -100,7 +100,7 @@ export class VerifyRequest {
 }
 
 const grade = (request: ReadmissionRequest, agreement: Agreement): VerificationResult['evidence'] =>
-  request.evidence.map((one) => ({ evidence: one.id, ...gradeEvidence(agreement, one) }));
+  request.evidence.map((one) => ({ evidence: one.id, ...gradeEvidence(agreement, one, request.personClass) }));
 
 const compose = (envelope: RequestEnvelope, body: VerificationResult): Envelope<'verification-result'> => ({
   ...envelope,

@@ -26,11 +26,10 @@ export class AgreementReleases {
 
   constructor(private readonly database: Database) {}
 
-  /** The release in force for a host country at an instant. Throws AGREEMENT_NOT_IN_FORCE. */
-  async getInForce(hostCountry: string, at: Date): Promise<Agreement> {
+  /** The release in force for a host country at an instant. */
+  async findInForce(hostCountry: string, at: Date): Promise<Agreement | undefined> {
     const [row] = await this.database.run<Row>(inForce, [hostCountry, at]);
-    if (!row) throw new ReadmissionError('AGREEMENT_NOT_IN_FORCE', { show: { hostCountry } });
-    return this.readOnce(row);
+    return row && this.readOnce(row);
   }
 
   /** The release that a case was received under. */

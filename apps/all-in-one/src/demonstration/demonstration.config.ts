@@ -1,0 +1,9 @@
+import { commonSettings, type Environment, readSettings } from '#service-runtime';
+
+const { consolePort, databaseUrl, dataDirectory, gatewayPort, mode } = commonSettings;
+
+/** Settings of the demonstration. */
+export const readDemonstrationSettings = (environment: Environment = process.env) =>
+  readSettings({ consolePort, databaseUrl, dataDirectory, gatewayPort, mode }, environment);
+
+export type DemonstrationSettings = ReturnType<typeof readDemonstrationSettings>;

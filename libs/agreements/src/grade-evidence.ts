@@ -1,0 +1,23 @@
+import { type Evidence, type PersonClass } from '#canonical-message';
+import { type Agreement } from './read-agreement.js';
+
+/** Weight that an agreement gives to a means of evidence, and where it says so. */
+export interface EvidenceGrade {
+  readonly grade: 'proof' | 'prima-facie' | 'unverified' | 'none';
+  readonly legalRef: string;
+}
+
+const strongestFirst = ['proof', 'prima-facie', 'unverified'] as const;
+
+/** Grades one means of evidence for a class of person; what the agreement does not list has no weight. */
+export function gradeEvidence({ profile }: Agreement, evidence: Evidence, personClass: PersonClass): EvidenceGrade {
+  const lines = profile.evidence.filter(
+    ({ types, presentations, classes }) =>
+      types.includes(evidence.type) && presentations.includes(evidence.presentation) && classes.includes(personClass),
+  );
+  for (const grade of strongestFirst) {
+    const line = lines.find((one) => one.grade === grade);
+    if (line) return { grade, legalRef: line.legalRef };
+  }
+  return { grade: 'none', legalRef: `not listed in ${profile.id}` };
+}
