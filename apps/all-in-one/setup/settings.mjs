@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the checkout. */
+export const root = fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
+
+/** Every setting of the demonstration and of the programs; `.env.example` is generated from this table. */
+export const table = [
+  { name: 'GATEWAY_PORT', default: '8080', text: 'Port of the partner API.' },
+  { name: 'CONSOLE_PORT', default: '8081', text: "Port of the officers' console, its API and /metrics." },
+  { name: 'HOST', default: '127.0.0.1', text: 'Address that both ports listen on.' },
+  {
+    name: 'DATABASE_URL',
+    default: '',
+    text: 'PostgreSQL, as postgres://user:password@host:port/database; the database is made if it does not exist. Empty: a server of its own under DATA_DIR.',
+  },
+  {
+    name: 'AMQP_URL',
+    default: '',
+    text: 'RabbitMQ, as amqp://user:password@host:port/vhost. Empty: a broker on this machine, started or (root on Debian) installed if need be.',
+  },
+  {
+    name: 'DATA_DIR',
+    default: '.data',
+    text: 'Folder for everything kept on disk, relative to the root of the checkout.',
+  },
+  {
+    name: 'GATEWAY_ID',
+    default: 'urn:readmission-gateway:demonstration',
+    text: 'Name of this gateway, the `aud` that partners sign for. No default when NODE_ENV=production.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    default: '',
+    text: 'Address under which partners reach the gateway, if a proxy stands before it, as https://gateway.example. Empty: only the path of `htu` is compared.',
+  },
+  {
+    name: 'CIVIL_REGISTRY_URL',
+    default: '',
+    text: "The civil registry's HTTP side, as https://registry.example. Empty: the registry in the database.",
+  },
+  { name: 'CIVIL_REGISTRY_TOKEN_FILE', default: '', text: 'File with the bearer token for the civil registry.' },
+  { name: 'NODE_ENV', default: '', text: '"production" refuses everything that is for the demonstration only.' },
+];
+
+/** @param {string} text lines of NAME=value; `#` starts a comment line; quotes round a value are taken off */
+export function parseEnvFile(text) {
+  /** @type {Record<string, string>} */
+  const found = {};
+  for (const line of text.split(/\r?\n/)) {
+    const match = /^\s*(?:export\s+)?([A-Z_][A-Z0-9_]*)\s*=\s*(.*?)\s*$/i.exec(line);
+    if (!match) continue;
+    const [, name = '', value = ''] = match;
+    found[name] = /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value;
+  }
+  return found;
+}
+
+/**
+ * The settings in force: the real environment before `.env` before the default.
+ * @returns {Record<string, string>}
+ */
+export function readSettings() {
+  const file = resolve(root, '.env');
+  const fromFile = existsSync(file) ? parseEnvFile(readFileSync(file, 'utf8')) : {};
+  const environment = { ...fromFile, ...process.env };
+  /** @type {Record<string, string>} */
+  const settings = {};
+  for (const row of table) settings[row.name] = environment[row.name] || row.default;
+  // A signature made for the demonstration must not count in production, so production has to say who it is.
+  if (settings.NODE_ENV === 'production' && !environment.GATEWAY_ID) settings.GATEWAY_ID = '';
+  settings.DATA_DIR = resolve(root, settings.DATA_DIR ?? '.data');
+  return settings;
+}
+
+/** What a program gets as its environment: ours, then the settings that have a value. @param {Record<string, string>} settings */
+export function environmentOf(settings) {
+  const set = Object.entries(settings).filter(([, value]) => value !== '');
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !(name in settings)));
+  return { ...own, ...Object.fromEntries(set) };
+}
