@@ -1,3 +1,4 @@
+import { coversPersonClass, findUntransferable, readAgreement } from '#agreements';
 import { findAsylumInformation, ReadmissionError, throwFaults } from '#canonical-message';
 import { type CanonicalDraft, type HostCountry } from '#host-countries';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -30,11 +31,17 @@ export const refusedExamples = (country: HostCountry): Example[] =>
     .filter((file) => /^[^.]+\.refused\.partner\./.test(file))
     .map((file) => ({ name: file.split('.')[0]!, payload: readExample(country, file) }));
 
-/** What the gate does with a document, in its order, up to the agreement's own checks. */
+/** What the gate does with a document, in its order: reading, asylum door and schema, mapping, agreement. */
 export function readAndMap(country: HostCountry, payload: Uint8Array): CanonicalDraft {
   const document = country.read(payload);
   throwFaults([...findAsylumInformation(document), ...country.faults(document)]);
-  return country.toCanonical(document);
+  const draft = country.toCanonical(document);
+  const agreement = readAgreement(readFileSync(country.agreementFile));
+  if (!coversPersonClass(agreement, draft.request.personClass)) {
+    throwFaults([{ code: 'PERSON_CLASS_NOT_COVERED', pointer: '', detail: 'is not covered' }]);
+  }
+  throwFaults(findUntransferable(agreement, draft.request));
+  return draft;
 }
 
 /** The refusal of a document as a refused example states it; undefined where it is not refused. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readAgreement } from '#agreements';
 import { faultsOfRequest, ReadmissionError, type ReadmissionResponse } from '#canonical-message';
 import { type DroppedField, type HostCountry, loadHostCountries, type SampleRequest } from '#host-countries';
 import { wireSchema } from '#wire-formats';
@@ -71,7 +72,7 @@ const family: SampleRequest = {
   ],
 };
 
-describe.each([...countries])('the host country %s', (_code, country) => {
+describe.each([...countries])('the host country %s', (code, country) => {
   it.each(schemasOf(country))(
     'has in %s a strict schema that is closed, bounded and described everywhere',
     (_name, schema) => {
@@ -82,6 +83,10 @@ describe.each([...countries])('the host country %s', (_code, country) => {
       expect(open).toEqual([]);
     },
   );
+
+  it('ships a valid agreement profile that names it', () => {
+    expect(readAgreement(readFileSync(country.agreementFile)).profile.hostCountry).toBe(code);
+  });
 
   it.each(acceptedExamples(country))(
     'maps $name exactly as written down, and to a valid request',

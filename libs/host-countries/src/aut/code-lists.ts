@@ -25,8 +25,9 @@ export const personClasses: Record<PartnerRequest['legalGround'], PersonClass> =
   EHEMALIGER_STAATSANGEHOERIGER: 'former-national', // Art. 1(2)
   DRITTSTAATSANGEHOERIGER: 'third-country-national', // Art. 3(1)
   STAATENLOS: 'stateless', // Art. 3(1): a person with neither nationality
-  IM_KOSOVO_GEBOREN: 'kosovo-born-non-citizen', // Art. 3(3)
-  EX_JUGOSLAWE: 'former-yugoslav-national', // Art. 3(3): habitual residence shown by Yugoslav documents
+  // Art. 3(3) is one limb: not a citizen, and born in Kosovo or once habitually resident there.
+  IM_KOSOVO_GEBOREN: 'kosovo-born-non-citizen',
+  EX_JUGOSLAWE: 'kosovo-born-non-citizen',
 };
 
 export const sexes: Record<NonNullable<Transferee['sex']>, Person['sex']> = { M: 'male', W: 'female', X: 'other' };
