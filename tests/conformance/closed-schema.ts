@@ -45,7 +45,9 @@ export function placesOf(root: JsonSchema): Map<string, JsonSchema> {
 /** Why a place of a schema is not closed, bounded and described; empty when it is. */
 export function opennessOf(name: string, schema: JsonSchema): string[] {
   const isItem = name.endsWith('/items');
+  // A file is as long as the body lets it be; counting the characters of each would cost more than reading it.
   const bounded =
+    schema.contentEncoding ??
     schema.maxLength ??
     schema.format ??
     schema.enum ??
