@@ -21,7 +21,7 @@ export function compareBirthDate({ dateOfBirth: stated }: Person, entry: Registr
   }
   // Old books put the first of January where nobody knew the day: then the year is all there is to compare.
   const isYearOnly = known.endsWith('-01-01') || stated.endsWith('-01-01');
-  return point('birth-year-equal', isYearOnly ? 0.7 : 0.35);
+  return isYearOnly ? point('birth-year-equal', 0.7) : point('birth-date-differs-same-year', 0.35);
 }
 
 /**

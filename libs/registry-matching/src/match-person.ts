@@ -34,9 +34,14 @@ export function matchPerson(
 
 function conclude(near: readonly Comparison[]): PersonMatch['match'] {
   const certain = near.filter(({ certainty }) => certainty === 'certain');
-  if (certain.length > 1 || near.some(({ isContradictory }) => isContradictory)) return 'conflict';
+  if (certain.length > 1 || near.some((one) => isOpenContradiction(one, certain[0]))) return 'conflict';
   return near[0]?.certainty ?? 'none';
 }
+
+/** A namesake with another personal number contradicts nothing once the number has found its own entry. */
+const isOpenContradiction = ({ isContradictory, reasons }: Comparison, certain: Comparison | undefined): boolean =>
+  isContradictory &&
+  (certain?.reasons.includes('personal-number-equal') !== true || reasons.some((code) => code.endsWith('-of-another')));
 
 /** By certainty, then what contradicts (an officer must see it), then score; identifiers keep the order stable. */
 const bestFirst = (one: Comparison, other: Comparison): number =>
