@@ -17,6 +17,7 @@ const owners = {
   pg: ['case-store', 'registry-matching'],
   pino: ['service-runtime'],
   uuid: ['service-runtime'],
+  'i18n-iso-countries': ['reference-data'],
   yaml: ['agreements'],
 };
 
