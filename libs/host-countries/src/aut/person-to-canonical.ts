@@ -57,7 +57,7 @@ function nationalityOf(asStated: string): Nationality {
 }
 
 // Files of before 2008 place Kosovo's towns in one of these, and Serbia's papers still do.
-const statesThatMayMeanKosovo = ['XKX', 'SRB', 'SCG', 'YUG'];
+const statesThatMayMeanKosovo = ['XKX', 'UNK', 'SRB', 'SCG', 'YUG'];
 
 /** A place in another State is not looked for in Kosovo: some villages have a namesake elsewhere. */
 function placeOf({ asWritten, settlement, state }: FormPlace): Place {
