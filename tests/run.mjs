@@ -8,7 +8,8 @@ import { installPackages } from '../apps/all-in-one/setup/packages.mjs';
 import { tryCommand } from '../apps/all-in-one/setup/run-command.mjs';
 import { root } from '../apps/all-in-one/setup/settings.mjs';
 import { indent, seconds, step, StepFailed } from '../apps/all-in-one/setup/steps.mjs';
-import { runToEnd, stopSignal } from '../apps/all-in-one/setup/stop.mjs';
+import { stopSignal } from '../apps/all-in-one/setup/stop-signal.mjs';
+import { runToEnd } from '../apps/all-in-one/setup/stop.mjs';
 import { openTestServers } from './test-servers.mjs';
 
 /**
@@ -21,11 +22,11 @@ const checks = [
   { name: 'format', run: () => run('prettier/bin/prettier.cjs', '--check', '.') },
   { name: 'lint', run: () => run('eslint/bin/eslint.js', '.') },
   { name: 'build', run: build },
-  { name: 'generated', run: checkGenerated },
+  { name: 'generated', run: () => node(['apps/all-in-one/setup/generate.mjs', '--check'], process.env) },
   {
     name: 'walls',
     run: () =>
-      run('dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--config', '.dependency-cruiser.js'),
+      run('dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', '--config', '.dependency-cruiser.cjs'),
   },
   { name: 'unit', run: (environment) => jest(environment, 'apps', 'libs') },
   { name: 'conformance', servers: true, run: (environment) => jest(environment, 'tests/conformance') },
@@ -91,11 +92,6 @@ async function node(commandArguments, env) {
   const showOutput = named.length > 0;
   const { status, output } = await tryCommand(process.execPath, commandArguments, { cwd: root, env, showOutput });
   if (status !== 0) throw new StepFailed(`ended with status ${status}`, { tail: output });
-}
-
-async function checkGenerated() {
-  await node(['libs/canonical-message/generate-types.mjs', '--check'], process.env);
-  await node(['apps/all-in-one/setup/env-example.mjs', '--check'], process.env);
 }
 
 /** @param {NodeJS.ProcessEnv} environment @param {string[]} folders */

@@ -12,7 +12,8 @@ import { findRabbit } from './setup/rabbitmq.mjs';
 import { openServerHome } from './setup/server-home.mjs';
 import { readSettings } from './setup/settings.mjs';
 import { step, StepFailed } from './setup/steps.mjs';
-import { runToEnd, stopSignal } from './setup/stop.mjs';
+import { askedToStop } from './setup/stop-signal.mjs';
+import { runToEnd } from './setup/stop.mjs';
 import { enter, leave, setupLock } from './setup/users.mjs';
 
 await runToEnd(async (onStop) => {
@@ -27,13 +28,13 @@ await runToEnd(async (onStop) => {
   await step('Settings', () => refuseProduction(settings));
   await step('Ports', () => checkPorts(settings, ['GATEWAY_PORT', 'CONSOLE_PORT']));
   await step('Packages', installPackages);
+  await step('Build', build);
 
   enter(dataDir);
   onStop('Servers', () => leave(dataDir));
   await withLock(setupLock(dataDir), async () => {
     settings.DATABASE_URL = (await step('Database', () => findPostgres(settings, openHome))).url;
     settings.AMQP_URL = (await step('Broker', () => findRabbit(settings, openHome))).url;
-    await step('Build', build);
     await step('Schema', () => runScript('libs/case-store/src/migrate', settings));
     await step('Civil registry', () => runScript('libs/registry-matching/src/seed', settings));
   });
@@ -55,8 +56,7 @@ await runToEnd(async (onStop) => {
   console.log(
     `\nPartner API  ${gateway}\nConsole      ${officersConsole}\nOfficers     ${relative(process.cwd(), join(dataDir, 'demo/officers'))}\n\nCtrl-C stops it.`,
   );
-  const asked = new Promise((done) => stopSignal.addEventListener('abort', () => done(undefined)));
-  const ended = await Promise.race([programs.ended, asked]);
+  const ended = await Promise.race([programs.ended, askedToStop()]);
   if (ended !== undefined)
     throw new StepFailed(`the programs ended by themselves with status ${ended}`, { next: `see ${log}` });
 });

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { connect } from './database-connection.mjs';
-import { processName } from './live-process.mjs';
+import { processesIn, processName } from './live-process.mjs';
 import { findDatabasePackage } from './packages.mjs';
 import { findFreePort } from './ports.mjs';
 import { lastLines, runCommand, tryCommand } from './run-command.mjs';
 import { readState, serverFolder, writeState } from './server-home.mjs';
 import { StepFailed } from './steps.mjs';
-import { pause } from './stop.mjs';
+import { pause } from './stop-signal.mjs';
 
 /** @typedef {import('./server-home.mjs').ServerHome} ServerHome */
 
@@ -21,7 +21,9 @@ export async function startEmbedded(home) {
   const state = { password: randomBytes(24).toString('base64url'), port: 0, ...readState(home, 'postgresql') };
   const server = describe(home);
   if (await answers(state, server.data)) return { url: urlOf(state), port: state.port, joined: true };
-  if ((await server.control('status', [])).status === 0) return waitForOther(home, server);
+  if (await isRunning(server)) return waitForOther(home, server);
+  // Left by a killed server. PostgreSQL would take a zombie, or whoever has that number now, for its owner.
+  rmSync(join(server.data, 'postmaster.pid'), { force: true });
   state.port = await findFreePort(state.port);
   writeState(home, 'postgresql', state);
   if (!existsSync(join(server.data, 'PG_VERSION'))) await makeFiles(home, server, state.password);
@@ -85,6 +87,12 @@ function findBinaries(home) {
     renameSync(unfinished, copy);
   }
   return join(copy, 'bin');
+}
+
+/** @param {ReturnType<typeof describe>} server */
+async function isRunning(server) {
+  const processes = existsSync(server.data) ? processesIn(realpathSync(server.data)) : [];
+  return processes ? processes.length > 0 : (await server.control('status', [])).status === 0;
 }
 
 /** @param {ServerHome} home @param {ReturnType<typeof describe>} server @param {string} password */

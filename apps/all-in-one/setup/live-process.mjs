@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 /**
  * A name for a process that no later process can bear: numbers are given again, after a reboot or in a container even soon,
@@ -49,4 +49,35 @@ export async function waitUntilGone(name, milliseconds) {
     await new Promise((done) => setTimeout(done, 100));
   }
   return true;
+}
+
+/**
+ * Live processes whose working folder this is, where the system tells (Linux); undefined elsewhere. A server that was killed
+ * may leave a file with its number behind, and that number may be a zombie's or another's by now; its folder cannot.
+ * @param {string} folder
+ * @returns {string[] | undefined} their names
+ */
+export function processesIn(folder) {
+  if (!existsSync('/proc/self/cwd')) return undefined;
+  return readdirSync('/proc')
+    .filter((entry) => /^[0-9]+$/.test(entry) && workingFolder(entry) === folder)
+    .map((entry) => processName(Number(entry)))
+    .filter(isAlive);
+}
+
+/** @param {string} pid */
+function workingFolder(pid) {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined; // gone by now, or another user's
+  }
+}
+
+/** Ends processes: asks, waits, then forces. @param {string[]} names @param {number} [patience] milliseconds */
+export async function endProcesses(names, patience = 30_000) {
+  for (const name of names.filter(isAlive)) process.kill(Number(name.split(':')[0]), 'SIGTERM');
+  for (const name of names) {
+    if (!(await waitUntilGone(name, patience))) process.kill(Number(name.split(':')[0]), 'SIGKILL');
+  }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, rmdirSync, statSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { isAlive, processName } from './live-process.mjs';
 import { StepFailed } from './steps.mjs';
-import { stopSignal } from './stop.mjs';
+import { stopSignal } from './stop-signal.mjs';
 
 const waitAtMost = 15 * 60_000;
 

@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, openSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tryBroker } from './broker-connection.mjs';
-import { isAlive, processName, waitUntilGone } from './live-process.mjs';
+import { endProcesses, isAlive, processesIn, processName, waitUntilGone } from './live-process.mjs';
 import { findFreePort } from './ports.mjs';
 import { lastLines, tryCommand } from './run-command.mjs';
 import { readState, serverFolder, writeState } from './server-home.mjs';
 import { StepFailed } from './steps.mjs';
-import { pause } from './stop.mjs';
+import { pause } from './stop-signal.mjs';
 
 /** @typedef {import('./server-home.mjs').ServerHome} ServerHome */
 
@@ -32,6 +32,8 @@ export async function startPrivateNode(home, program) {
   const state = readState(home, 'rabbitmq');
   const joined = state.process !== undefined && isAlive(state.process);
   if (!joined) {
+    // The node itself may live on when only its start script was killed; two on the same files would spoil them.
+    await endProcesses(processesIn(realpathSync(serverFolder(home, 'rabbitmq'))) ?? []);
     state.port = await findFreePort(state.port);
     state.process = processName(await launch(home, program, state.port));
     writeState(home, 'rabbitmq', state);

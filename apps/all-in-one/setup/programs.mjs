@@ -5,7 +5,7 @@ import { isAlive, processName, waitUntilGone } from './live-process.mjs';
 import { lastLines, runCommand } from './run-command.mjs';
 import { environmentOf, root } from './settings.mjs';
 import { StepFailed } from './steps.mjs';
-import { pause, stopSignal } from './stop.mjs';
+import { pause, stopSignal } from './stop-signal.mjs';
 
 /** @typedef {Record<string, string>} Settings */
 

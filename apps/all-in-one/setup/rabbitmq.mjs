@@ -2,7 +2,7 @@ import { canInstallRabbit, installRabbit } from './install-rabbitmq.mjs';
 import { findServerProgram, hasPrivateNode, startPrivateNode } from './private-rabbitmq.mjs';
 import { tryBroker } from './broker-connection.mjs';
 import { StepFailed } from './steps.mjs';
-import { pause } from './stop.mjs';
+import { pause } from './stop-signal.mjs';
 
 const localBroker = 'amqp://guest:guest@127.0.0.1:5672';
 

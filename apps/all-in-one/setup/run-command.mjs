@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { StepFailed } from './steps.mjs';
-import { stopSignal } from './stop.mjs';
+import { stopSignal } from './stop-signal.mjs';
 
 /**
  * showOutput: on the terminal instead of kept. untouched: a request to stop does not reach it (half a start of a server, half

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand, tryCommand } from './run-command.mjs';
-import { isAlive, waitUntilGone } from './live-process.mjs';
+import { endProcesses } from './live-process.mjs';
 
 /**
  * Where servers that we start keep their files, and as whom they run.
@@ -30,6 +30,13 @@ export async function openServerHome(dataDir) {
   mkdirSync(folder, { recursive: true });
   for (const path of [rootsFolder, folder]) chmodSync(path, 0o755);
   return { folder, user };
+}
+
+/** The home as it is, for stopping what runs there; undefined if there is none. @param {string} dataDir @returns {Promise<ServerHome | undefined>} */
+export async function findServerHome(dataDir) {
+  const folder = folderOf(dataDir);
+  if (!existsSync(folder)) return undefined;
+  return isRoot() ? { folder, user: await serverUser() } : { folder };
 }
 
 /** The account is made once, without password, shell or home. */
@@ -65,22 +72,16 @@ async function putAsideOrphan(dataDir, folder) {
   const known = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
   if (existsSync(folder)) {
     if (known !== '' && existsSync(sameMark) && readFileSync(sameMark, 'utf8') === known) return;
-    for (const server of ['rabbitmq', 'postgresql']) await endProcess(readState({ folder }, server).process);
+    await endProcesses(['rabbitmq', 'postgresql'].flatMap((server) => readState({ folder }, server).process ?? []));
     rmSync(`${folder}.old`, { recursive: true, force: true });
-    renameSync(folder, `${folder}.old`);
+    // Not a rename: in a container the folder may belong to a layer of its image, and those cannot be renamed.
+    await runCommand('mv', [folder, `${folder}.old`], { untouched: true });
     console.log(`  The servers' files of an earlier ${dataDir} are kept in ${folder}.old`);
   }
   const fresh = randomUUID();
   mkdirSync(folder, { recursive: true });
   writeFileSync(sameMark, fresh, { mode: 0o600 });
   writeFileSync(mark, fresh, { mode: 0o600 });
-}
-
-/** @param {string | undefined} name */
-async function endProcess(name) {
-  if (!name || !isAlive(name)) return;
-  process.kill(Number(name.split(':')[0]), 'SIGTERM');
-  await waitUntilGone(name, 30_000);
 }
 
 /** Removes the home; for tests, whose DATA_DIR ends with them. @param {string} dataDir */

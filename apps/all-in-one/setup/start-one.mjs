@@ -10,7 +10,8 @@ import { findRabbit } from './rabbitmq.mjs';
 import { openServerHome } from './server-home.mjs';
 import { readSettings } from './settings.mjs';
 import { step, StepFailed } from './steps.mjs';
-import { runToEnd, stopSignal } from './stop.mjs';
+import { askedToStop, stopSignal } from './stop-signal.mjs';
+import { runToEnd } from './stop.mjs';
 import { enter, leave, setupLock } from './users.mjs';
 
 const programs = ['gateway-api', 'verification-service', 'response-service', 'operator-console'];
@@ -30,13 +31,13 @@ await runToEnd(async (onStop) => {
 
   await step('Node.js', checkNode);
   await step('Packages', installPackages);
+  await step('Build', build);
   enter(dataDir);
   onStop('Servers', () => leave(dataDir));
   await withLock(setupLock(dataDir), async () => {
     const openHome = () => openServerHome(dataDir);
     settings.DATABASE_URL = (await step('Database', () => findPostgres(settings, openHome))).url;
     settings.AMQP_URL = (await step('Broker', () => findRabbit(settings, openHome))).url;
-    await step('Build', build);
     await step('Schema', () => runScript('libs/case-store/src/migrate', settings));
     // The invented persons are for the demonstration only.
     if (!production) await step('Civil registry', () => runScript('libs/registry-matching/src/seed', settings));
@@ -46,8 +47,7 @@ await runToEnd(async (onStop) => {
   console.log(`✓ ${name} starts; its log follows`);
   const program = startProgram(name, settings);
   onStop(name, program.stop);
-  const asked = new Promise((done) => stopSignal.addEventListener('abort', () => done(undefined)));
-  const status = await Promise.race([program.ended, asked]);
+  const status = await Promise.race([program.ended, askedToStop()]);
   if (typeof status === 'number' && status !== 0)
     throw new StepFailed(`${name} ended with status ${status}`, { next: 'see its log above.' });
 });

@@ -1,4 +1,4 @@
-import { stopSignal } from './stop.mjs';
+import { stopSignal } from './stop-signal.mjs';
 
 /**
  * A step that cannot go on: why, the last lines of what it ran, and what to do next.

@@ -1,13 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { reportFailure, seconds } from './steps.mjs';
-
-const asked = new AbortController();
-
-/** Aborted when this process was asked to stop (Ctrl-C, SIGTERM, closed terminal): set-up goes no further then. */
-export const stopSignal = asked.signal;
-
-/** Waits, but not beyond a request to stop. @param {number} milliseconds */
-export const pause = (milliseconds) => sleep(milliseconds, undefined, { signal: stopSignal });
+import { stopNow, stopSignal } from './stop-signal.mjs';
 
 /** @typedef {(name: string, how: () => void | Promise<unknown>) => void} OnStop registers what must be undone, last first */
 
@@ -17,30 +9,39 @@ export const pause = (milliseconds) => sleep(milliseconds, undefined, { signal: 
  * @param {(onStop: OnStop) => Promise<number | void>} work its number is the exit status
  */
 export async function runToEnd(work) {
-  const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
   let interrupted = 0;
-  for (const [signal, number] of Object.entries(numbers)) {
-    process.on(signal, () => {
-      if (!interrupted) console.log(`\nStopping (${signal}) …`);
-      interrupted ||= number;
-      asked.abort();
-    });
-  }
+  const stop = (/** @type {string} */ why, /** @type {number} */ number) => {
+    if (!interrupted) console.log(`\nStopping (${why}) …`);
+    interrupted ||= number;
+    stopNow();
+  };
+  process.on('SIGHUP', () => stop('terminal closed', 1));
+  process.on('SIGINT', () => stop('Ctrl-C', 2));
+  process.on('SIGTERM', () => stop('SIGTERM', 15));
+  // npm that is killed outright tells nobody; whoever started npm wanted all of it to end.
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && stop('npm is gone', 15);
+  if (process.env.npm_lifecycle_event) setInterval(watch, 1000).unref();
   // A reader that went away (`| head`, a closed terminal) must not keep us from stopping what we started.
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
-  process.on('uncaughtException', reportFailure);
-
   /** @type {{ name: string, how: () => void | Promise<unknown> }[]} */
   const toUndo = [];
   let status = 0;
+  let faulty = false;
+  process.on('uncaughtException', (error) => {
+    faulty = true;
+    reportFailure(error);
+    stopNow();
+  });
   try {
     status = (await work((name, how) => toUndo.push({ name, how }))) ?? 0;
   } catch (error) {
     status = interrupted ? 128 + interrupted : 1;
-    if (!interrupted) reportFailure(error);
+    if (!stopSignal.aborted) reportFailure(error);
   }
-  process.exit((await undo(toUndo.reverse())) ? status : status || 1);
+  const clean = await undo(toUndo.reverse());
+  process.exit(clean && !faulty ? status : status || 1);
 }
 
 /** @param {{ name: string, how: () => void | Promise<unknown> }[]} toUndo */

@@ -4,7 +4,7 @@ import { stopEmbedded } from './embedded-postgresql.mjs';
 import { isAlive, processName } from './live-process.mjs';
 import { withLock } from './lock.mjs';
 import { stopPrivateNode } from './private-rabbitmq.mjs';
-import { openServerHome } from './server-home.mjs';
+import { findServerHome } from './server-home.mjs';
 
 const usersOf = (/** @type {string} */ dataDir) => join(dataDir, 'run/users');
 
@@ -25,7 +25,8 @@ export async function leave(dataDir) {
     setupLock(dataDir),
     async () => {
       if (others(dataDir).length > 0) return 'left running, others use them';
-      const home = await openServerHome(dataDir);
+      const home = await findServerHome(dataDir);
+      if (!home) return undefined;
       const stopped = [(await stopPrivateNode(home)) && 'RabbitMQ', (await stopEmbedded(home)) && 'PostgreSQL'];
       return stopped.some(Boolean) ? `${stopped.filter(Boolean).join(' and ')} stopped` : undefined;
     },

@@ -46,6 +46,7 @@ export class SignedActs {
     const { payload } = signature.jws;
     return {
       ...sender,
+      agreement,
       header: signature.header,
       payload,
       jws,

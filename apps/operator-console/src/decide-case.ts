@@ -77,8 +77,9 @@ export class DecideCase {
   /** What the decision rests on, read from the signed message and not from a copy beside it. */
   private async verificationOf(view: CaseView, officer: string): Promise<Envelope<'verification-result'>> {
     const jws = await this.store.officerCases.openMessage(view.id, 'request.verified.v1', officer);
-    if (jws === undefined)
-      {throw new ReadmissionError('CASE_STATE_CONFLICT', { detail: 'The case has not been verified.' });}
+    if (jws === undefined) {
+      throw new ReadmissionError('CASE_STATE_CONFLICT', { detail: 'The case has not been verified.' });
+    }
     const { envelope } = await verifyMessage(
       jws,
       (kid) => this.store.ledger.findProgramKey(kid),

@@ -72,7 +72,8 @@ export class AnswerRequest {
 /** Who answers today; an agreement that names nobody for this day is ours to mend before anything is signed. */
 function authorityAt(agreement: Agreement, at: Date): string {
   const authority = competentAuthority(agreement, 'readmission', at);
-  if (!authority)
-    {throw new ReadmissionError('AGREEMENT_INVALID', { detail: 'No authority is competent for readmission today.' });}
+  if (!authority) {
+    throw new ReadmissionError('AGREEMENT_INVALID', { detail: 'No authority is competent for readmission today.' });
+  }
   return authority;
 }

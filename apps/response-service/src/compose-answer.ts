@@ -27,8 +27,9 @@ export class ComposeAnswer {
 
   async run(envelope: Envelope<'verification-result' | 'decision'>, authority: string): Promise<ComposedAnswer> {
     const country = this.countries.get(envelope.hostCountry);
-    if (!country)
-      {throw new ReadmissionError('HOST_COUNTRY_INVALID', { detail: 'The host country has no folder here.' });}
+    if (!country) {
+      throw new ReadmissionError('HOST_COUNTRY_INVALID', { detail: 'The host country has no folder here.' });
+    }
     const answeredAt = new Date();
     const response = toResponse(envelope, authority, answeredAt);
     assertReadmissionResponse(response);

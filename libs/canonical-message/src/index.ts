@@ -1,3 +1,4 @@
+export { findAsylumInformation } from './asylum-door/find-asylum-information.js';
 export { errorCatalogue, type CatalogueEntry, type Disposition, type ErrorCode } from './error-catalogue.js';
 export { pointerStep, type Fault } from './fault.js';
 export {

@@ -33,8 +33,9 @@ function readHeader(part: string): Record<string, unknown> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
     const header: unknown = JSON.parse(text);
-    if (typeof header === 'object' && header !== null && !Array.isArray(header))
-      {return header as Record<string, unknown>;}
+    if (typeof header === 'object' && header !== null && !Array.isArray(header)) {
+      return header as Record<string, unknown>;
+    }
   } catch (cause) {
     throw new ReadmissionError('BODY_NOT_JWS', { cause, detail: 'The protected header is not JSON.' });
   }

@@ -27,8 +27,9 @@ export async function readPublicKey(jwk: PublicJwk): Promise<PublicKey> {
   const algorithms = algorithmsOf(jwk);
   try {
     const key = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' });
-    if (jwk.kty === 'RSA' && (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048)
-      {throw invalid('RSA needs 2048 bits.');}
+    if (jwk.kty === 'RSA' && (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
+      throw invalid('RSA needs 2048 bits.');
+    }
     return { kid: await calculateJwkThumbprint(jwk), jwk: publicMembers(jwk), algorithms, key };
   } catch (cause) {
     throw cause instanceof ReadmissionError ? cause : new ReadmissionError('KEY_INVALID', { cause });

@@ -48,8 +48,9 @@ export async function verifyMessage(
 ): Promise<VerifiedMessage> {
   const unverified = readMessage(jws);
   const key = await findKey(String(unverified.header['kid']));
-  if (!key || unverified.header['typ'] !== 'readmission-message+jws')
-    {throw new ReadmissionError('MESSAGE_SIGNATURE_INVALID');}
+  if (!key || unverified.header['typ'] !== 'readmission-message+jws') {
+    throw new ReadmissionError('MESSAGE_SIGNATURE_INVALID');
+  }
   try {
     await verifySignature(unverified, key);
   } catch (cause) {

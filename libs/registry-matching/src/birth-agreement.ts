@@ -41,13 +41,21 @@ const formedFrom: Readonly<Record<string, readonly string[]>> = {
 
 const withFormer = (municipality: string): string[] => [municipality, ...(formedFrom[municipality] ?? [])];
 
+/** A place is written in one language or in two, with a slash between. */
+const namesOf = (written: string): string[] =>
+  written
+    .split('/')
+    .map(foldExactly)
+    .filter((name) => name !== '');
+
 /** The place of birth, by municipality and never by its letters alone: one place has names in several languages. */
 export function compareBirthPlace({ placeOfBirth: stated }: Person, entry: RegistryEntry): Point | undefined {
   if (!stated) return undefined;
   const point = (code: string, weight: number, agreement: number): Point => ({ code, weight, agreement });
-  const settlements = (entry.settlementOfBirth ?? '').split('/').map(foldExactly);
-  const written = foldExactly(stated.settlement ?? stated.asStated);
-  if (written !== '' && settlements.includes(written)) return point('birth-place-agrees', placeWeight, 1);
+  const written = namesOf(stated.settlement ?? stated.asStated);
+  if (namesOf(entry.settlementOfBirth ?? '').some((name) => written.includes(name))) {
+    return point('birth-place-agrees', placeWeight, 1);
+  }
   const municipality =
     stated.municipality ?? readMunicipality(stated.asStated) ?? readMunicipality(stated.settlement ?? '');
   if (municipality === undefined || entry.municipalityOfBirth === undefined) return undefined;

@@ -99,5 +99,7 @@ export function readQuestion(value: unknown): CandidatesQuestion {
 /** Reads an answer. Throws REGISTRY_UNAVAILABLE: a registry that answers nonsense has not answered. */
 export function readAnswer(value: unknown): RegistryEntry[] {
   if (isAnswer(value)) return value.candidates;
-  throw new ReadmissionError('REGISTRY_UNAVAILABLE', { detail: 'The answer of the registry is not what the contract says.' });
+  throw new ReadmissionError('REGISTRY_UNAVAILABLE', {
+    detail: 'The answer of the registry is not what the contract says.',
+  });
 }

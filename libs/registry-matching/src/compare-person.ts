@@ -99,13 +99,15 @@ function find(points: readonly Point[]): Findings {
  */
 function certaintyOf(found: Findings, score: number): Comparison['certainty'] {
   const hasNumber = found.hasPersonalNumber || (found.hasDocument && !found.isDocumentLost);
-  const isIndependent = hasNumber || found.hasFather || found.hasPlace;
-  if (found.hasName && found.hasDate && isIndependent && found.contradictions === 0) return 'certain';
+  if (isCertain(found, hasNumber)) return 'certain';
   const isProbable = found.hasName && (found.hasDateNearly || hasNumber) && score >= probableFrom;
   if (isProbable && found.contradictions <= 1) return 'probable';
   const isPossible = score >= possibleFrom && (found.hasName || found.hasDateNearly);
   return isPossible || found.hasPersonalNumber || found.hasDocument ? 'possible' : 'none';
 }
+
+const isCertain = (found: Findings, hasNumber: boolean): boolean =>
+  found.hasName && found.hasDate && (hasNumber || found.hasFather || found.hasPlace) && found.contradictions === 0;
 
 /** A number that agrees where neither the name nor the date of birth does is another person's. */
 const belongsToAnother = (found: Findings): boolean =>

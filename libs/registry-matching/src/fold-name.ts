@@ -19,7 +19,7 @@ export function foldSound(word: string): string[] {
     .replaceAll(/[^\p{L}\p{M}]/gu, '')
     .replaceAll(/(.)\1+/gu, '$1');
   let keys = [''];
-  for (let place = 0; place < latin.length; ) {
+  for (let place = 0; place < latin.length;) {
     const { length, classes } = soundAt(latin, place);
     keys = append(keys, readingsHere(latin, place, classes, keys[0] === ''));
     place += length;

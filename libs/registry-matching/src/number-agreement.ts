@@ -32,6 +32,9 @@ export function compareDocuments(offered: readonly Evidence[], entry: RegistryEn
   const point = { code: 'document-number-equal', weight: documentWeight, agreement: 1 };
   // A lost document may be in other hands: it is told, and counts for nothing.
   return equal.every(({ reportedLost }) => reportedLost)
-    ? [{ ...point, weight: 0 }, { code: 'document-reported-lost', weight: 0, agreement: 0 }]
+    ? [
+        { ...point, weight: 0 },
+        { code: 'document-reported-lost', weight: 0, agreement: 0 },
+      ]
     : [point];
 }

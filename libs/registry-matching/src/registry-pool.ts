@@ -19,10 +19,14 @@ export function openRegistryPool(databaseUrl: string, size = 4): Pool {
  * Whatever goes wrong while asking means that the registry cannot be asked now. A wrong statement or a missing table
  * included: the answer is never "nobody".
  */
-export const unavailable = (cause: unknown): ReadmissionError => new ReadmissionError('REGISTRY_UNAVAILABLE', { cause });
+export const unavailable = (cause: unknown): ReadmissionError =>
+  new ReadmissionError('REGISTRY_UNAVAILABLE', { cause });
 
 /** Runs work in one transaction; anything thrown rolls back. Throws REGISTRY_UNAVAILABLE. */
-export async function inTransaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect().catch((cause: unknown) => {
     throw unavailable(cause);
   });

@@ -13,7 +13,17 @@
 const writings: Readonly<Record<string, readonly string[]>> = {
   ...{ dsch: ['X'], tsch: ['C'], dzh: ['X'], dsh: ['X'], tch: ['C'], sch: ['S', 'Z'], gnj: ['GN'] },
   ...{ xh: ['X'], gj: ['X'], dž: ['X'], dj: ['X'], dz: ['X', 'Z'], ds: ['Z', 'DS'], dh: ['D'], th: ['T', 'D'] },
-  ...{ tj: ['C'], kj: ['C', 'K'], ts: ['C'], tz: ['C'], cz: ['C'], ch: ['C', ''], ck: ['K'], ph: ['F'], gn: ['GN', 'N'] },
+  ...{
+    tj: ['C'],
+    kj: ['C', 'K'],
+    ts: ['C'],
+    tz: ['C'],
+    cz: ['C'],
+    ch: ['C', ''],
+    ck: ['K'],
+    ph: ['F'],
+    gn: ['GN', 'N'],
+  },
   ...{ sh: ['S'], zh: ['Z'], lj: ['L'], nj: ['N'], ue: ['I', 'U'], oe: ['O'], ae: ['A'] },
   ...{ đ: ['X'], ç: ['C'], č: ['C'], ć: ['C', 'K'], q: ['C', 'K'], c: ['C'], š: ['S'], ş: ['S'], s: ['S'], ß: ['S'] },
   ...{ ž: ['Z'], z: ['Z', 'C'], x: ['Z'], y: ['I', 'U'], ü: ['I', 'U'], ö: ['O'], ä: ['A'], ë: [''], ğ: [''], h: [''] },
@@ -39,7 +49,15 @@ export function soundAt(word: string, place: number): Sound {
     const classes = writings[word.slice(place, place + length)];
     if (classes && place + length <= word.length) return { length, classes };
   }
-  return { length: 1, classes: [letter.normalize('NFD').replaceAll(/[^a-z]/g, '').toUpperCase()] };
+  return {
+    length: 1,
+    classes: [
+      letter
+        .normalize('NFD')
+        .replaceAll(/[^a-z]/g, '')
+        .toUpperCase(),
+    ],
+  };
 }
 
 /** Sounds that depend on what stands around: j, i and y as the same glide, a soft g, an e that may be an ë. */
@@ -53,11 +71,15 @@ function soundBySurroundings(
   if ((letter === 'n' || letter === 'l') && next === 'i' && isVowel(afterNext)) {
     return { length: 2, classes: [letter.toUpperCase()] };
   }
-  // Cakai for Cakaj; Yashari for Jashari. A j between vowels is also how others hear xh.
-  if ((letter === 'i' || letter === 'y') && afterVowel && next === undefined) return { length: 1, classes: ['J'] };
-  if (letter === 'y' && isVowel(next)) return { length: 1, classes: ['J'] };
-  if (letter === 'j') return { length: 1, classes: isVowel(next) ? ['J', 'X'] : ['J'] };
+  if (letter === 'i' || letter === 'y' || letter === 'j') return glideAt(letter, next, afterVowel);
   if (letter === 'g' && (next === undefined || /[eiy]/.test(next))) return { length: 1, classes: ['G', 'X'] };
   if (letter === 'e') return { length: 1, classes: [''] };
   return undefined;
+}
+
+/** Cakai for Cakaj; Yashari for Jashari. A j before a vowel is also how others hear xh. */
+function glideAt(letter: string, next: string | undefined, afterVowel: boolean): Sound | undefined {
+  if (letter === 'j') return { length: 1, classes: isVowel(next) ? ['J', 'X'] : ['J'] };
+  const isGlide = (afterVowel && next === undefined) || (letter === 'y' && isVowel(next));
+  return isGlide ? { length: 1, classes: ['J'] } : undefined;
 }

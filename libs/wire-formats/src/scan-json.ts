@@ -97,8 +97,9 @@ function checkCharacters(quoted: string, pointer: string, report: (fault: Fault)
   if (!escapes.test(quoted)) return;
   const value = unquote(quoted);
   if (value.includes('\0')) report({ code: 'TEXT_FORBIDDEN_CHARACTER', pointer, detail: 'holds U+0000' });
-  if (!value.isWellFormed())
+  if (!value.isWellFormed()) {
     report({ code: 'TEXT_FORBIDDEN_CHARACTER', pointer, detail: 'holds an unpaired surrogate' });
+  }
 }
 
 function unquote(quoted: string): string {

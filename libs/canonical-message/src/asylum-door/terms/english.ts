@@ -1,0 +1,45 @@
+import { type Terms } from '../terms.js';
+
+export const english: Terms = {
+  harmless: [
+    '(?:child|data|witness|police|consumer|fire|personal) protection',
+    'protecti(?:ve|on) (?:measures?|equipment|officer|vest)\\w*',
+    'wildlife refuge\\w*',
+    'mountain refuge\\w*',
+  ],
+  ambiguous: [
+    '(?:lunatic|mental|insane|animal) asylums?',
+    'asylum (?:road|street|lane|avenue)',
+    'refugees? (?:road|street|camp)',
+  ],
+  telling: [
+    '\\w*asylum\\w*',
+    'asylee\\w*',
+    '\\w*refugee\\w*',
+    '(?:subsidiary|international|humanitarian|temporary|complementary) protection',
+    'protection (?:claim|application|request|status|visa|procedure|interview|hearing|decision|beneficiar|appeal|seeker)\\w*',
+    '(?:claim|appl|seek|sought|request|grant|refus|den)\\w* (?:\\w+ ){0,2}protection',
+    '(?:non ?)?refoulement',
+    'persecut\\w*',
+    'well ?founded fear',
+    'geneva convention',
+    '1951 convention',
+    'dublin (?:ii|iii|2|3|regulation|procedure|transfer|case|unit|return|returnee|hit|system|request|convention|centre|office)\\w*',
+    'eurodac\\w*',
+    '(?:regulation |directive |eu |ec )*(?:604 2013|343 2003|603 2013|2013 3[23]|2011 95|2024 13(?:4[7-9]|5[018]))',
+    'safe (?:country of origin|third country)',
+    'convention travel document\\w*',
+    '(?:sur place|fresh claim)',
+  ],
+  unclear: [
+    'dublin\\b',
+    'unhcr\\b',
+    'refuge\\b',
+    'leave to remain',
+    'discretionary leave',
+    'stateless determination',
+    'removal interview',
+    'country of origin information',
+    'fear\\w* (?:to|of) return\\w*',
+  ],
+};
