@@ -58,7 +58,7 @@ const intakeRows = new RowSet<Record<string, unknown>>({
   agreement_version: 'int', agreement_digest: 'text', person_class: 'text', received_at: 'timestamptz', due_on: 'date',
   clocks: 'jsonb', deficiencies: 'jsonb', dropped: 'jsonb', reference: 'text', transferee_name: 'text',
   transferee_birth: 'text', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
-  payload_sha256: 'text', jws: 'text', answer: 'jsonb', message_id: 'uuid', routing_key: 'text',
+  payload_sha256: 'text', jws: 'text', answer: 'json', message_id: 'uuid', routing_key: 'text',
   message_sha256: 'text', headers: 'jsonb',
 }); // prettier-ignore
 

@@ -97,8 +97,19 @@ const statement = /* sql */ `
 
 const whereNow = /* sql */ `select id, version from readmission_case where id = any($1::uuid[])`;
 
-/** Makes many steps in one statement; each is made whole or not at all, and never twice. */
+/** Makes many steps, at most one of a case in a statement; each is made whole or not at all, and never twice. */
 export async function recordSteps(runner: Runner, seal: BodySeal, steps: readonly Step[]): Promise<StepResult[]> {
+  const results = new Map<Step, StepResult>();
+  for (let left = steps; left.length > 0; left = left.filter((step) => !results.has(step))) {
+    // One message delivered twice may come together with itself.
+    const firsts = left.filter(({ caseId }, index) => left.findIndex((step) => step.caseId === caseId) === index);
+    const made = await recordTogether(runner, seal, firsts);
+    firsts.forEach((step, index) => results.set(step, made[index] ?? 'not-open'));
+  }
+  return steps.map((step) => results.get(step) ?? 'not-open');
+}
+
+async function recordTogether(runner: Runner, seal: BodySeal, steps: readonly Step[]): Promise<StepResult[]> {
   const bodies = steps.flatMap(({ caseId, bodies = [] }) => bodies.map((body) => toBodyRow(caseId, body, seal)));
   const holds = steps.flatMap(({ caseId, holds = [] }) => holds.map((hold) => ({ case_id: caseId, ...hold })));
   const values = [...stepRows.values(steps.map(toRow)), ...bodyRows.values(bodies), ...holdRows.values(holds)];

@@ -33,4 +33,4 @@ export class RowSet<Row extends object> {
 }
 
 const encode = (value: unknown, type: string): unknown =>
-  value !== null && value !== undefined && type === 'jsonb' ? JSON.stringify(value) : (value ?? null);
+  value !== null && value !== undefined && type.startsWith('json') ? JSON.stringify(value) : (value ?? null);

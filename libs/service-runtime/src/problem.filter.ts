@@ -14,6 +14,13 @@ const ofFastify: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'QUERY_INVALID',
 };
 
+/** Nest passes on what Fastify refused before a route was reached with its status alone. */
+const ofNest: Readonly<Record<number, ErrorCode>> = {
+  404: 'NOT_FOUND',
+  413: 'BODY_TOO_LARGE',
+  415: 'MEDIA_TYPE_WRONG',
+};
+
 /** Every error leaves as a problem document; what nobody foresaw is logged by its place, never by its message. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -39,7 +46,7 @@ function asKnown(error: unknown): ReadmissionError {
   const mapped = ofFastify[code];
   if (mapped) return new ReadmissionError(mapped, { cause: error });
   if (error instanceof HttpException && error.getStatus() < 500) {
-    return new ReadmissionError(error.getStatus() === 404 ? 'NOT_FOUND' : 'QUERY_INVALID', { cause: error });
+    return new ReadmissionError(ofNest[error.getStatus()] ?? 'QUERY_INVALID', { cause: error });
   }
   if (
     code.startsWith('FST_') &&

@@ -69,7 +69,8 @@ create table receipt (
   body_sha256 text not null,
   payload_sha256 text not null,
   jws text not null,
-  answer jsonb not null,
+  -- json, not jsonb: a repetition gets the very bytes that the first answer had.
+  answer json not null,
   received_at timestamptz not null,
   unique (partner_id, jti)
 );
