@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { assertEnvelope, ReadmissionError } from '#canonical-message';
+import { assertEnvelope, faultsOf as faultsOfSchema, ReadmissionError } from '#canonical-message';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormatsModule from 'ajv-formats';
 import { readdirSync, readFileSync } from 'node:fs';
 
 interface Expected {
@@ -24,6 +26,7 @@ const kindOf = (name: string): string | undefined =>
 function faultsOf(name: string): Expected[] {
   const example = read<object>(examples, `${name}.json`);
   const kind = kindOf(name);
+  if (kind === 'error') return faultsOfError(example);
   const isEnvelope = kind === 'envelope';
   const around = read<object>(examples, 'valid-envelope-of-a-request.json');
   try {
@@ -36,6 +39,15 @@ function faultsOf(name: string): Expected[] {
       pointer: isEnvelope ? pointer : pointer.slice('/body'.length),
     }));
   }
+}
+
+/** A problem document goes to the sender and never onto the bus, so it has no envelope. */
+function faultsOfError(example: object): Expected[] {
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormatsModule.default(ajv);
+  const validate = ajv.compile(read<object>(contracts, 'error.schema.json'));
+  if (validate(example)) return [];
+  return faultsOfSchema(validate).map(({ code, pointer }) => ({ code, pointer }));
 }
 
 describe('the examples of the canonical message', () => {

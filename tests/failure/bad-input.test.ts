@@ -193,9 +193,7 @@ describe('the document', () => {
       changed(request, { shoeSize: 43, ref: undefined, born: '1984-02-31' }),
       'FIELD_MISSING',
     );
-    expect(pointersOf(problem)).toEqual(
-      expect.arrayContaining(['FIELD_MISSING /ref', 'FIELD_NOT_ALLOWED /shoeSize']),
-    );
+    expect(pointersOf(problem)).toEqual(expect.arrayContaining(['FIELD_MISSING /ref', 'FIELD_NOT_ALLOWED /shoeSize']));
     expect(problem.errors.some(({ code }) => code === 'DATE_IMPOSSIBLE')).toBe(true);
     expect(JSON.stringify(problem)).not.toContain('43');
   });

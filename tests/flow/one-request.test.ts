@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { drawFamilies } from '#registry-matching';
 import { type Ministry } from '../../apps/all-in-one/src/demonstration/ministry.js';
 import { verifyWithPublishedKey } from '../../apps/all-in-one/src/demonstration/verify-with-published-key.js';
-import { House, until } from '../support/house.js';
-import { aRequest, countryOf } from '../support/requests.js';
+import { House } from '../support/house.js';
+import { aKnownPerson, aRequest } from '../support/requests.js';
 
 interface Received {
   readonly id: string;
@@ -27,26 +26,10 @@ const receive = async (ministry: Ministry, document: string | Uint8Array): Promi
   return JSON.parse(reply.text) as Received;
 };
 
-const stateOf = async (id: string): Promise<string> =>
-  (await house.database.query<{ state: string }>('select state from readmission_case where id = $1', [id]))[0]?.state ??
-  '';
-
-const becomes = (id: string, state: string): Promise<void> =>
-  until(
-    async () => (await stateOf(id)) === state,
-    `${id} becomes ${state}`,
-    () => house.log,
-  );
-
-const aKnownPerson = async (country: string, seed: number): Promise<Uint8Array> => {
-  const [persons] = await drawFamilies(house.database.url, { count: 1, seed });
-  return (await countryOf(country)).sample({ reference: `FLOW-${seed}`, persons: [persons![0]] });
-};
-
 describe('a request that the agreement lets be accepted by itself', () => {
   it('goes from signed request to acknowledged answer', async () => {
     const ministry = await house.ministry('xxa');
-    const received = await receive(ministry, await aKnownPerson('xxa', 1));
+    const received = await receive(ministry, await aKnownPerson(house.database.url, 'xxa', 1));
     expect(received.clocks[0]).toMatchObject({
       id: 'reply',
       explanation: expect.arrayContaining([expect.stringContaining('Received')]),
@@ -128,25 +111,25 @@ describe('a request that the agreement lets be accepted by itself', () => {
 describe('a request that two officers decide', () => {
   it('is accepted when one proposes and another countersigns', async () => {
     const ministry = await house.ministry('aut');
-    const { id, deficiencies } = await receive(ministry, await aKnownPerson('aut', 2));
+    const { id, deficiencies } = await receive(ministry, await aKnownPerson(house.database.url, 'aut', 2));
     expect(deficiencies.map(({ field }) => field)).toContain('photograph');
-    await becomes(id, 'awaiting-decision');
+    await house.becomes(id, 'awaiting-decision');
 
     const [one, two] = [house.officer('officer-one'), house.officer('officer-two')];
     expect((await one.post(`/api/cases/${id}/decision`, { outcome: 'accept' })).status).toBe(201);
     const same = await one.post(`/api/cases/${id}/countersignature`);
     expect(JSON.parse(same.text)).toMatchObject({ status: 409, code: 'SAME_OFFICER' });
     expect((await two.post(`/api/cases/${id}/countersignature`)).status).toBe(201);
-    await becomes(id, 'accepted');
+    await house.becomes(id, 'accepted');
 
     const answer = await verifyWithPublishedKey(house.gateway, (await ministry.get(`/v1/requests/${id}/answer`)).text);
-    expect(answer?.payload.toString()).toContain('FLOW-2');
+    expect(answer?.payload.toString()).toContain('KNOWN-2');
   });
 
   it('is refused only with a reason in code and words', async () => {
     const ministry = await house.ministry('aut');
     const { id } = await receive(ministry, await aRequest('aut'));
-    await becomes(id, 'awaiting-decision');
+    await house.becomes(id, 'awaiting-decision');
     const one = house.officer('officer-one');
     const without = await one.post(`/api/cases/${id}/decision`, { outcome: 'refuse' });
     expect(JSON.parse(without.text)).toMatchObject({ status: 422, code: 'FIELD_MISSING' });
@@ -163,7 +146,7 @@ describe('a request that two officers decide', () => {
     const reasons = [{ code: 'R01', text: 'Nobody of this name and birth date is registered.' }];
     expect((await one.post(`/api/cases/${id}/decision`, { outcome: 'refuse', reasons })).status).toBe(201);
     expect((await house.officer('officer-two').post(`/api/cases/${id}/countersignature`)).status).toBe(201);
-    await becomes(id, 'refused');
+    await house.becomes(id, 'refused');
     const answer = await verifyWithPublishedKey(house.gateway, (await ministry.get(`/v1/requests/${id}/answer`)).text);
     expect(answer?.payload.toString()).toContain('Nobody of this name');
   });
@@ -171,7 +154,7 @@ describe('a request that two officers decide', () => {
   it('cannot be decided twice', async () => {
     const ministry = await house.ministry('aut');
     const { id } = await receive(ministry, await aRequest('aut'));
-    await becomes(id, 'awaiting-decision');
+    await house.becomes(id, 'awaiting-decision');
     const [one, two] = [house.officer('officer-one'), house.officer('officer-two')];
     const early = await two.post(`/api/cases/${id}/countersignature`);
     expect(JSON.parse(early.text)).toMatchObject({
@@ -186,7 +169,7 @@ describe('a request that two officers decide', () => {
       two.post(`/api/cases/${id}/countersignature`),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
-    await becomes(id, 'refused');
+    await house.becomes(id, 'refused');
     const late = await one.post(`/api/cases/${id}/decision`, { outcome: 'accept' });
     expect(JSON.parse(late.text)).toMatchObject({ status: 409, code: 'CASE_STATE_CONFLICT', openActs: [] });
   });
@@ -196,7 +179,7 @@ describe('a case that a human must look at first', () => {
   it('is held for a minor who travels alone, and nobody can decide until the lead has released it', async () => {
     const ministry = await house.ministry('aut');
     const { id } = await receive(ministry, await aRequest('aut', { dateOfBirth: '2015-03-01' }));
-    await becomes(id, 'held');
+    await house.becomes(id, 'held');
     const [one, two] = [house.officer('officer-one'), house.officer('officer-two')];
     const decided = await one.post(`/api/cases/${id}/decision`, { outcome: 'accept' });
     expect(JSON.parse(decided.text)).toMatchObject({ status: 409, code: 'HOLD_OPEN', holds: ['UNACCOMPANIED_MINOR'] });
@@ -206,6 +189,6 @@ describe('a case that a human must look at first', () => {
       code: 'ROLE_NOT_ALLOWED',
     });
     expect((await two.post(`/api/cases/${id}/hold-release`, reason)).status).toBe(201);
-    expect(await stateOf(id)).toBe('awaiting-decision');
+    expect(await house.stateOf(id)).toBe('awaiting-decision');
   });
 });

@@ -69,6 +69,20 @@ export class House {
     return this.output;
   }
 
+  /** Where a case stands, by the database; empty if there is no such case. */
+  async stateOf(id: string): Promise<string> {
+    const rows = await this.database.query<{ state: string }>('select state from readmission_case where id = $1', [id]);
+    return rows[0]?.state ?? '';
+  }
+
+  async becomes(id: string, state: string): Promise<void> {
+    await until(
+      async () => (await this.stateOf(id)) === state,
+      `${id} becomes ${state}`,
+      () => this.output,
+    );
+  }
+
   ministry(id: string): Promise<Ministry> {
     return Ministry.open(id, this.demonstrationFolder, this.gateway);
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type HostCountry, loadHostCountries, type SamplePerson } from '#host-countries';
+import { drawFamilies } from '#registry-matching';
 
 /** A visibly invented person, whom no register knows. */
 export const unknownPerson: SamplePerson = {
@@ -28,4 +29,11 @@ export async function aRequest(code: string, person: Partial<SamplePerson> = {})
 /** The same document with some members changed, added or (undefined) removed. */
 export function changed(document: string, changes: Readonly<Record<string, unknown>>): string {
   return JSON.stringify({ ...(JSON.parse(document) as object), ...changes });
+}
+
+/** A request about one person of the invented registry, with a passport: the same seed draws the same person. */
+export async function aKnownPerson(databaseUrl: string, code: string, seed: number): Promise<Uint8Array> {
+  const [persons] = await drawFamilies(databaseUrl, { count: 1, seed });
+  const reference = `KNOWN-${seed}-${randomBytes(3).toString('hex')}`;
+  return (await countryOf(code)).sample({ reference, persons: [persons![0]] });
 }

@@ -37,7 +37,7 @@ export class OfficerAccessGuard implements CanActivate {
     const officer = await this.authenticate(request);
     const roles = this.reflector.get<readonly Role[] | undefined>(rolesKey, handler) ?? [];
     if (!roles.some((role) => officer.roles.includes(role))) {
-      throw new ReadmissionError('ROLE_NOT_ALLOWED', { show: { roles } });
+      throw new ReadmissionError('ROLE_NOT_ALLOWED', { show: { roles: [...roles] } });
     }
     request.officer = officer;
     return true;

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { Controller, Get, Res } from '@nestjs/common';
 import { CaseStore, type Officer, type QuarantineLine } from '#case-store';
 import { type FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { CallingOfficer, MayBeCalledBy, WithoutOfficer } from './officer-access.guard.js';
+
+const openapi = readFileSync(new URL('../../../contracts/operator-console.openapi.yaml', import.meta.url), 'utf8');
 
 /** How the installation is doing: quarantine, figures, health. */
 @Controller()
@@ -35,6 +38,12 @@ export class OperationsController {
   @MayBeCalledBy('operator', 'lead', 'auditor')
   async quarantine(): Promise<{ deliveries: QuarantineLine[] }> {
     return { deliveries: await this.store.operations.listQuarantine(200) };
+  }
+
+  @Get('api/openapi.yaml')
+  @WithoutOfficer()
+  async contract(@Res() reply: FastifyReply): Promise<void> {
+    await reply.type('application/yaml').send(openapi);
   }
 
   @Get('metrics')

@@ -1,3 +1,8 @@
+import { type Code } from './generated/error.js';
+
+/** Closed union of all codes; the list is the contract's. */
+export type ErrorCode = Code;
+
 /** Does trying again help? `refuse`: no, the sender must act. `retry`: yes, later. `park`: nobody knows, an operator looks. */
 export type Disposition = 'refuse' | 'retry' | 'park';
 
@@ -188,7 +193,11 @@ export const errorCatalogue = {
     'The document holds an element outside the closed list.',
     'Remove it: it may not be transferred under this agreement.',
   ),
-  FIELD_MISSING: partner(422, 'An element without which the document cannot be read is missing.', 'Add it.'),
+  FIELD_MISSING: partner(
+    422,
+    'An element without which the document cannot be read is missing.',
+    'Add it as the published schema shows it.',
+  ),
   FIELD_INVALID: partner(422, 'An element does not have the form expected.', 'Compare it with the published schema.'),
   DATE_IMPOSSIBLE: partner(
     422,
@@ -245,7 +254,4 @@ export const errorCatalogue = {
     'The settings are not valid.',
     'Correct the settings named; the program has not started.',
   ),
-} as const satisfies Record<string, CatalogueEntry>;
-
-/** Closed union of all codes. */
-export type ErrorCode = keyof typeof errorCatalogue;
+} as const satisfies Record<ErrorCode, CatalogueEntry>;

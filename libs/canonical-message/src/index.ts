@@ -1,6 +1,7 @@
 export { findAsylumInformation } from './asylum-door/find-asylum-information.js';
 export { errorCatalogue, type CatalogueEntry, type Disposition, type ErrorCode } from './error-catalogue.js';
 export { pointerStep, type Fault } from './fault.js';
+export { type Problem } from './generated/error.js';
 export {
   asReadmissionError,
   ReadmissionError,

@@ -1,5 +1,11 @@
 import { errorCatalogue, type Disposition, type ErrorCode } from './error-catalogue.js';
-import { type Fault } from './fault.js';
+import { type Fault, type Problem } from './generated/error.js';
+
+/** Members of a problem document beside those that every one has; their names are the contract's. */
+export type Shown = Omit<
+  Problem,
+  'type' | 'title' | 'status' | 'code' | 'detail' | 'action' | 'whoseMove' | 'retryable' | 'errors' | 'requestId'
+>;
 
 /** Details of an error, none of which may hold personal data. */
 export interface ReadmissionErrorOptions {
@@ -8,7 +14,7 @@ export interface ReadmissionErrorOptions {
   /** One sentence more precise than the catalogue's title. */
   detail?: string;
   /** Safe members to show beside the problem document, such as a server time. */
-  show?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  show?: Shown;
   cause?: unknown;
 }
 
@@ -21,7 +27,7 @@ export class ReadmissionError extends Error {
   readonly disposition: Disposition;
   readonly faults: readonly Fault[];
   readonly detail: string | undefined;
-  readonly show: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly show: Shown;
 
   constructor(
     readonly code: ErrorCode,

@@ -1,22 +1,4 @@
-import { errorCatalogue, type ErrorCode, type Fault, type ReadmissionError } from '#canonical-message';
-
-/** Problem document (RFC 9457) with our members. Holds names and codes, never what was sent. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: ErrorCode;
-  readonly detail?: string;
-  /** What to do next. */
-  readonly action: string;
-  readonly whoseMove: string;
-  /** Whether sending the very same thing again can help. */
-  readonly retryable: boolean;
-  /** Every fault found. */
-  readonly errors: readonly Fault[];
-  readonly requestId: string;
-  readonly [member: string]: unknown;
-}
+import { errorCatalogue, type ErrorCode, type Problem, type ReadmissionError } from '#canonical-message';
 
 /** Media type of a problem document. */
 export const problemMediaType = 'application/problem+json';
@@ -33,7 +15,7 @@ export function problemOf(error: ReadmissionError, requestId: string): Problem {
     action: entry.action,
     whoseMove: entry.whoseMove,
     retryable: entry.disposition === 'retry',
-    errors: error.faults,
+    errors: [...error.faults],
     requestId,
     ...error.show,
   };

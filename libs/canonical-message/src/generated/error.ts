@@ -1,0 +1,171 @@
+// Generated from contracts/canonical-message/v1 by generate-types.mjs. Do not edit.
+
+/**
+ * Stable code; never renamed and never used again for something else.
+ */
+export type Code =
+  | 'BODY_NOT_JWS'
+  | 'HEADER_NOT_UNDERSTOOD'
+  | 'KEY_UNKNOWN'
+  | 'KEY_EXPIRED'
+  | 'KEY_REVOKED'
+  | 'ALGORITHM_NOT_ALLOWED'
+  | 'SIGNATURE_INVALID'
+  | 'AUDIENCE_WRONG'
+  | 'ACT_WRONG'
+  | 'SIGNATURE_STALE'
+  | 'SIGNATURE_FUTURE'
+  | 'ACCESS_TOKEN_MISSING'
+  | 'ACCESS_TOKEN_INVALID'
+  | 'AGREEMENT_NOT_IN_FORCE'
+  | 'ROLE_NOT_ALLOWED'
+  | 'NOT_FOUND'
+  | 'ANSWER_NOT_READY'
+  | 'JTI_REUSED'
+  | 'ACKNOWLEDGEMENT_MISMATCH'
+  | 'CASE_STATE_CONFLICT'
+  | 'SAME_OFFICER'
+  | 'HOLD_OPEN'
+  | 'BODY_TOO_LARGE'
+  | 'MEDIA_TYPE_WRONG'
+  | 'JSON_INVALID'
+  | 'JSON_DUPLICATE_KEY'
+  | 'JSON_TOO_DEEP'
+  | 'TEXT_FORBIDDEN_CHARACTER'
+  | 'ENCODING_INVALID'
+  | 'FIELD_NOT_ALLOWED'
+  | 'FIELD_MISSING'
+  | 'FIELD_INVALID'
+  | 'DATE_IMPOSSIBLE'
+  | 'CODE_UNKNOWN'
+  | 'ATTACHMENT_INVALID'
+  | 'ASYLUM_INFORMATION'
+  | 'ASYLUM_TERM_UNCLEAR'
+  | 'HEALTH_BASIS_MISSING'
+  | 'PERSON_CLASS_NOT_COVERED'
+  | 'QUERY_INVALID'
+  | 'INTERNAL'
+  | 'MESSAGE_INVALID'
+  | 'MESSAGE_SIGNATURE_INVALID'
+  | 'MESSAGE_TOO_EARLY'
+  | 'DATABASE_UNAVAILABLE'
+  | 'BROKER_UNAVAILABLE'
+  | 'REGISTRY_UNAVAILABLE'
+  | 'CLOCK_SKEWED'
+  | 'AGREEMENT_INVALID'
+  | 'HOST_COUNTRY_INVALID'
+  | 'KEY_INVALID'
+  | 'CONFIGURATION_INVALID';
+
+/**
+ * An error as its sender sees it: a problem document (RFC 9457). It names codes, fields and places, and never what was sent.
+ */
+export interface Problem {
+  /**
+   * Address of the page of this code.
+   */
+  type: string;
+  /**
+   * What is wrong, without data.
+   */
+  title: string;
+  /**
+   * HTTP status.
+   */
+  status: number;
+  code: Code;
+  /**
+   * What is wrong, more precisely.
+   */
+  detail?: string;
+  /**
+   * What to do next.
+   */
+  action: string;
+  /**
+   * Who has to do it.
+   */
+  whoseMove: 'partner' | 'gateway' | 'officer';
+  /**
+   * Whether sending the very same thing again can help.
+   */
+  retryable: boolean;
+  /**
+   * Every fault found.
+   */
+  errors: Fault[];
+  /**
+   * Id of the call, for questions to the operators.
+   */
+  requestId: string;
+  /**
+   * AGREEMENT_NOT_IN_FORCE: the host country that was asked for.
+   */
+  hostCountry?: string;
+  /**
+   * AUDIENCE_WRONG: the aud to sign.
+   */
+  audience?: string;
+  /**
+   * ACT_WRONG: the act to sign.
+   */
+  act?: string;
+  /**
+   * MEDIA_TYPE_WRONG: the cty to sign.
+   */
+  cty?: string;
+  /**
+   * ALGORITHM_NOT_ALLOWED: the algorithms that this key may use.
+   */
+  allowed?: string[];
+  /**
+   * ACCESS_TOKEN_INVALID, SIGNATURE_STALE, SIGNATURE_FUTURE: the gateway's clock.
+   */
+  serverTime?: string;
+  /**
+   * KEY_REVOKED: since when.
+   */
+  revokedAt?: string;
+  /**
+   * KEY_EXPIRED: first instant of validity.
+   */
+  validFrom?: string;
+  /**
+   * KEY_EXPIRED: last instant of validity.
+   */
+  validUntil?: string;
+  /**
+   * ROLE_NOT_ALLOWED: roles of which one is needed.
+   */
+  roles?: string[];
+  /**
+   * HOLD_OPEN: codes of the open holds.
+   */
+  holds?: string[];
+  /**
+   * CASE_STATE_CONFLICT: where the case stands.
+   */
+  state?: string;
+  /**
+   * CASE_STATE_CONFLICT: what can be done with it.
+   */
+  openActs?: string[];
+  /**
+   * SIGNATURE_STALE, SIGNATURE_FUTURE: the greatest difference of clocks, in seconds.
+   */
+  permittedSkewSeconds?: number;
+}
+/**
+ * One thing wrong with what was sent.
+ */
+export interface Fault {
+  code: Code;
+  /**
+   * RFC 6901 pointer into the document sent; empty means the whole of it.
+   */
+  pointer: string;
+  /**
+   * What is wrong there. Names fields, never values.
+   */
+  detail: string;
+}

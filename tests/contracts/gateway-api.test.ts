@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { EventsController } from '../../apps/gateway-api/src/events.controller.js';
+import { HealthController } from '../../apps/gateway-api/src/health.controller.js';
+import { PublishedController } from '../../apps/gateway-api/src/published.controller.js';
+import { RequestsController } from '../../apps/gateway-api/src/requests.controller.js';
+import { type Ministry } from '../../apps/all-in-one/src/demonstration/ministry.js';
+import { Contract, routesOf } from '../support/contract.js';
+import { House, until } from '../support/house.js';
+import { aKnownPerson, aRequest, changed } from '../support/requests.js';
+
+const contract = new Contract('gateway-api.openapi.yaml');
+let house: House;
+let ministry: Ministry;
+beforeAll(async () => {
+  house = await House.open();
+  ministry = await house.ministry('xxa');
+}, 60_000);
+afterAll(() => house.close());
+
+describe("the partners' contract", () => {
+  it('names every route that the program serves, and no other', () => {
+    const controllers = [EventsController, HealthController, PublishedController, RequestsController];
+    // The contract names the key by its kid, the route takes the file name apart.
+    const served = routesOf(controllers).map((route) => route.replace('keys/{name}', 'keys/{kid}.pem'));
+    expect(served.sort()).toEqual(contract.operations.sort());
+  });
+
+  it('tells which operations need an access token, and the program asks for one there and nowhere else', async () => {
+    for (const name of contract.operations) {
+      const [method = '', path = ''] = name.split(' ');
+      const url = `${house.gateway}${path.replaceAll(/\{[a-z]+\}/g, '1')}`;
+      const response = await fetch(url, { method });
+      const { code } = response.ok ? { code: '' } : ((await response.json()) as { code: string });
+      const isOpen = contract.operation(name).security?.length === 0;
+      expect({ name, asksForToken: code === 'ACCESS_TOKEN_MISSING' }).toEqual({ name, asksForToken: !isOpen });
+    }
+  });
+
+  it('is served as it is kept', async () => {
+    const served = await (await fetch(`${house.gateway}/v1/openapi.yaml`)).text();
+    expect(served).toBe(readFileSync(new URL('../../contracts/gateway-api.openapi.yaml', import.meta.url), 'utf8'));
+  });
+
+  it("has the error contract's problem document", () => {
+    const read = (file: string): string => readFileSync(new URL(`../../contracts/${file}`, import.meta.url), 'utf8');
+    const { components } = parse(read('gateway-api.openapi.yaml')) as { components: { schemas: unknown } };
+    const inOpenApi = JSON.stringify(components.schemas).replaceAll('#/components/schemas/', '');
+    const inContract = JSON.parse(
+      read('canonical-message/v1/error.schema.json')
+        .replaceAll('#/$defs/code', 'Code')
+        .replaceAll('#/$defs/fault', 'Fault'),
+    ) as Record<string, unknown> & { $defs: Record<'code' | 'fault', object> };
+    const { $defs, $schema: _schema, $id: _id, title: _title, ...problem } = inContract;
+    const untitled = ({ title: _, ...rest }: { title?: string }): object => rest;
+    expect(JSON.parse(inOpenApi)).toMatchObject({
+      Problem: problem,
+      Code: untitled($defs.code),
+      Fault: untitled($defs.fault),
+    });
+  });
+
+  it('is kept by every successful answer of a whole round trip', async () => {
+    const document = await aKnownPerson(house.database.url, 'xxa', 1);
+    const jti = crypto.randomUUID();
+    const sent = await ministry.send(document, { jti });
+    const { id, receiptId } = JSON.parse(sent.text) as { id: string; receiptId: string };
+    const answer = `/v1/requests/${id}/answer`;
+    await until(
+      async () => (await ministry.get(answer)).status === 200,
+      'the answer is there',
+      () => house.log,
+    );
+    const listed = await ministry.get('/v1/events?after=0&wait=10');
+    const [event] = (JSON.parse(listed.text) as { events: { seq: number }[] }).events;
+    const { seq } = event!;
+    const kid = (JSON.parse((await ministry.get('/.well-known/jwks.json')).text) as { keys: { kid: string }[] }).keys[0]!.kid; // prettier-ignore
+
+    const replies = {
+      'POST /v1/requests': sent,
+      'GET /v1/requests/{id}': await ministry.get(`/v1/requests/${id}`),
+      'GET /v1/requests/{id}/answer': await ministry.get(answer),
+      'GET /v1/receipts/{id}': await ministry.get(`/v1/receipts/${receiptId}`),
+      'GET /v1/events': listed,
+      'POST /v1/events/{seq}/ack': await ministry.acknowledge(seq, (await ministry.get(answer)).text),
+      'GET /v1/openapi.yaml': await ministry.get('/v1/openapi.yaml'),
+      'GET /.well-known/readmission-gateway': await ministry.get('/.well-known/readmission-gateway'),
+      'GET /.well-known/jwks.json': await ministry.get('/.well-known/jwks.json'),
+      'GET /.well-known/keys/{kid}.pem': await ministry.get(`/.well-known/keys/${kid}.pem`),
+      'GET /errors/{code}': await ministry.get('/errors/JTI_REUSED'),
+      'GET /health/live': await ministry.get('/health/live'),
+      'GET /health/ready': await ministry.get('/health/ready'),
+    };
+    for (const [name, reply] of Object.entries(replies)) {
+      expect({ name, faults: contract.faultsOf(name, reply) }).toEqual({ name, faults: [] });
+    }
+    expect(contract.unexercised).toEqual([]);
+
+    const again = await ministry.send(document, { jti });
+    expect(contract.faultsOf('POST /v1/requests', again)).toEqual([]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+  });
+
+  it('is kept by refusals of every kind', async () => {
+    const request = await aRequest('xxa');
+    const jti = crypto.randomUUID();
+    await ministry.send(request, { jti });
+    const replies = {
+      400: await ministry.post('/v1/requests', 'hello'),
+      401: await ministry.send(request, { aud: 'urn:another' }),
+      409: await ministry.send(await aRequest('xxa'), { jti }),
+      413: await ministry.post('/v1/requests', 'a'.repeat(4 * 1024 * 1024 + 1)),
+      415: await ministry.post('/v1/requests', request, 'text/plain'),
+      422: await ministry.send(changed(request, { shoeSize: 43 })),
+    };
+    for (const [status, reply] of Object.entries(replies)) {
+      expect({ status: reply.status, faults: contract.faultsOf('POST /v1/requests', reply) }).toEqual({
+        status: Number(status),
+        faults: [],
+      });
+    }
+    const notFound = await ministry.get('/v1/requests/00000000-0000-7000-8000-000000000000');
+    expect(contract.faultsOf('GET /v1/requests/{id}', notFound)).toEqual([]);
+    expect(contract.faultsOf('GET /v1/events', await ministry.get('/v1/events?after=x'))).toEqual([]);
+  });
+});
