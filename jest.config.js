@@ -1,6 +1,8 @@
 /** Unit specs stand beside the code (*.spec.ts); what crosses rooms stands in tests/ (*.test.ts). */
 export default {
   testEnvironment: 'node',
+  // Programs start, reconnect and stop within a test; what hangs is found by the test's own waiting.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -17,6 +17,12 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 export type ProgramName =
   'all-in-one' | 'gateway-api' | 'verification-service' | 'response-service' | 'operator-console';
 
+/** Settings other than the usual ones, and what stands before the database. */
+export interface HouseChanges {
+  readonly databaseBehind?: (url: string) => Promise<string>;
+  readonly [setting: `${Uppercase<string>}`]: string;
+}
+
 /** The real programs, on a database, ports, keys and names on the broker of their own. */
 export class House {
   private readonly programs = new Map<ProgramName, ChildProcess>();
@@ -31,14 +37,14 @@ export class House {
   /** Opens a house and starts the given programs. Close it, or it stays. */
   static async open(
     programs: readonly ProgramName[] = ['all-in-one'],
-    changes: Readonly<Record<string, string>> = {},
+    { databaseBehind = (url) => Promise.resolve(url), ...changes }: HouseChanges = {},
   ): Promise<House> {
     const database = await makeDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'readmission-house-'));
     const [gatewayPort, consolePort] = [await freePort(), await freePort()];
     const house = new House(database, folder, {
       ...process.env,
-      DATABASE_URL: database.url,
+      DATABASE_URL: await databaseBehind(database.url),
       AMQP_URL: amqpUrl,
       DATA_DIR: folder,
       GATEWAY_PORT: String(gatewayPort),
@@ -92,8 +98,9 @@ export class House {
   }
 
   /** Starts a program and waits until it serves. */
-  async start(program: ProgramName): Promise<void> {
-    const child = spawn(process.execPath, [`${dist}apps/${program}/src/main.js`], { env: this.environment });
+  async start(program: ProgramName, changes: NodeJS.ProcessEnv = {}): Promise<void> {
+    const env = { ...this.environment, ...changes };
+    const child = spawn(process.execPath, [`${dist}apps/${program}/src/main.js`], { env });
     child.stdout.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     this.programs.set(program, child);
@@ -143,7 +150,7 @@ export class House {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

@@ -1,5 +1,5 @@
 import { type Agreement, competentAuthority } from '#agreements';
-import { type CaseStore } from '#case-store';
+import { type CaseStore, wasMade } from '#case-store';
 import { type Envelope, ReadmissionError } from '#canonical-message';
 import { type VerifiedMessage } from '#message-signing';
 import { done, type Outcome } from '#messaging';
@@ -47,8 +47,7 @@ export class AnswerRequest {
       answer,
       event,
     });
-    if (made === 'too-early') throw new ReadmissionError('MESSAGE_TOO_EARLY');
-    if (made === 'made') this.sequencer.wake();
+    if (wasMade(made)) this.sequencer.wake();
   }
 
   private async queueForOfficers(envelope: Envelope<'verification-result'>): Promise<void> {
@@ -65,7 +64,7 @@ export class AnswerRequest {
       },
       handled: { consumer: 'response-service', messageId: envelope.id },
     });
-    if (made === 'too-early') throw new ReadmissionError('MESSAGE_TOO_EARLY');
+    wasMade(made);
   }
 }
 

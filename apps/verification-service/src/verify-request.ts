@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Agreement, findDeficiencies, gradeEvidence } from '#agreements';
-import { type CaseStore } from '#case-store';
+import { type CaseStore, wasMade } from '#case-store';
 import {
   type Envelope,
   type ReadmissionRequest,
@@ -94,8 +94,7 @@ export class VerifyRequest {
         headers: { kind: 'verification-result', version: 1, hostCountry: envelope.hostCountry, caseId, caseVersion },
       },
     });
-    if (made === 'too-early') throw new ReadmissionError('MESSAGE_TOO_EARLY');
-    if (made === 'made') this.relay.wake();
+    if (wasMade(made)) this.relay.wake();
   }
 }
 

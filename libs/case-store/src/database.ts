@@ -26,6 +26,8 @@ export class Database implements Runner {
       type: 'postgres',
       url,
       poolSize,
+      // A connection that breaks while nobody waits for it has nobody to tell; whoever uses it next is told.
+      poolErrorHandler: forget,
       applicationName: 'readmission-gateway',
       migrations: [Foundation1763900000000, Cases1763900000001, Traffic1763900000002],
       migrationsTransactionMode: 'all',
@@ -36,7 +38,10 @@ export class Database implements Runner {
     } catch (cause) {
       throw new ReadmissionError('DATABASE_UNAVAILABLE', { cause });
     }
-    return new Database(source);
+    const database = new Database(source);
+    // One that breaks between two statements of a transaction would else end the program; the next statement fails.
+    database.pool.on('connect', (client) => client.on('error', forget));
+    return database;
   }
 
   async close(): Promise<void> {
@@ -65,19 +70,21 @@ export class Database implements Runner {
     const client = await this.pool.connect().catch((cause: unknown) => {
       throw new ReadmissionError('DATABASE_UNAVAILABLE', { cause });
     });
-    let failure: Error | undefined;
+    let isUsable = true;
     try {
       await client.query('begin');
       const result = await work({ run: (text, values = []) => this.query(client, text, values) });
       await client.query('commit');
       return result;
     } catch (error) {
-      failure = error instanceof Error ? error : undefined;
-      // A connection that cannot even roll back is thrown away below.
-      await client.query('rollback').catch(() => undefined);
+      isUsable = await client.query('rollback').then(
+        () => true,
+        () => false,
+      );
       throw asUnavailable(error);
     } finally {
-      client.release(failure && isConnectionLoss(failure) ? failure : undefined);
+      // A connection that cannot even roll back is thrown away.
+      client.release(!isUsable);
     }
   }
 
@@ -102,6 +109,8 @@ export class Database implements Runner {
     return name;
   }
 }
+
+const forget = (): void => undefined;
 
 /** Classes 08 (connection), 57 (operator intervention) and 53 (resources) of SQLSTATE, and what sockets say. */
 const lossCodes = /^(08...|57P0.|53...|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;

@@ -12,5 +12,5 @@ export { type PartnerOfKey } from './partners.js';
 export { type PublishedKey } from './program-keys.js';
 export { type StoredReceipt } from './receipts.js';
 export { type BodyDraft, type Intake, type MessageDraft } from './record-intake.js';
-export { type Step, type StepResult } from './record-step.js';
+export { type Step, type StepResult, wasMade } from './record-step.js';
 export { type Refusal } from './refusals.js';

@@ -1,3 +1,4 @@
+import { ReadmissionError } from '#canonical-message';
 import { type BodySeal } from './body-seal.js';
 import { type CaseAct, type CaseState, statesBefore } from './case-states.js';
 import { type Runner } from './database.js';
@@ -36,6 +37,18 @@ export interface Step {
  * case is not there yet); `not-open` (the case stands somewhere from where this act does not lead on).
  */
 export type StepResult = 'made' | 'made-before' | 'too-early' | 'not-open';
+
+/**
+ * Whether this step was made just now. Throws MESSAGE_TOO_EARLY, so that the message is tried again, and
+ * MESSAGE_INVALID where no later moment will let the step be made.
+ */
+export function wasMade(result: StepResult): boolean {
+  if (result === 'too-early') throw new ReadmissionError('MESSAGE_TOO_EARLY');
+  if (result === 'not-open') {
+    throw new ReadmissionError('MESSAGE_INVALID', { detail: 'The case stands where this act does not lead on.' });
+  }
+  return result === 'made';
+}
 
 const stepRows = new RowSet<Record<string, unknown>>({
   case_id: 'uuid', follows: 'int', from_states: 'jsonb', to_state: 'text', actor: 'text', act: 'text', details: 'jsonb',

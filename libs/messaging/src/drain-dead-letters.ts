@@ -50,8 +50,9 @@ export async function drainDeadLetters({ connection, ledger, installation, log }
       settle(channel, letter).catch(async (error: unknown) => {
         log.warn('dead letter waits', { failure: failureOf(error) });
         await ledger.untilReachable();
-        // Unacknowledged letters come back when the channel closes.
-        await channel.recover().catch(() => undefined);
+        // A channel that cannot recover is closed, and unacknowledged letters come back with the next one.
+        const unrecovered = (failure: unknown): void => log.warn('channel failed', { failure: failureOf(failure) });
+        await channel.recover().catch(unrecovered);
       });
     });
   });
