@@ -31,7 +31,7 @@ function isCanonical(part: string): boolean {
 
 function readHeader(part: string): Record<string, unknown> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(part, 'base64url'));
     const header: unknown = JSON.parse(text);
     if (typeof header === 'object' && header !== null && !Array.isArray(header)) {
       return header as Record<string, unknown>;

@@ -54,7 +54,9 @@ export function readPartnerSignature(text: string): PartnerSignature {
   }
   if (!Number.isSafeInteger(jws.header['iat'])) fault('iat', 'must be whole seconds since 1970');
   if ('crit' in jws.header) fault('crit', 'no critical extension is understood');
-  if (!isPointerList(jws.header['confirms'] ?? [])) fault('confirms', 'must be a list of at most 20 JSON pointers');
+  if ('confirms' in jws.header && !isPointerList(jws.header['confirms'])) {
+    fault('confirms', 'must be a list of at most 20 JSON pointers');
+  }
   throwFaults(faults);
 
   return { jws, header: { confirms: [], ...jws.header } as unknown as PartnerHeader };
@@ -76,7 +78,10 @@ export interface Address {
   readonly cty: string;
 }
 
-/** A signature is good for one gateway and one act. Throws MEDIA_TYPE_WRONG, AUDIENCE_WRONG or ACT_WRONG. */
+/**
+ * A signature is good for one gateway and one act. Throws HEADER_NOT_UNDERSTOOD (typ), AUDIENCE_WRONG, ACT_WRONG or
+ * MEDIA_TYPE_WRONG (cty).
+ */
 export function assertAddressedTo(header: PartnerHeader, address: Address): void {
   if (mediaType(header.typ) !== mediaType(address.typ)) {
     throw new ReadmissionError('HEADER_NOT_UNDERSTOOD', {

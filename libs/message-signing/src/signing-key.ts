@@ -1,7 +1,7 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { ReadmissionError } from '#canonical-message';
 import { CompactSign, calculateJwkThumbprint } from 'jose';
 import { type PublicJwk } from './public-key.js';
 
@@ -21,8 +21,9 @@ export class SigningKey {
     readonly publicJwk: PublicJwk,
   ) {}
 
+  /** Throws CONFIGURATION_INVALID unless the PEM is an Ed25519 private key. */
   static async from(pem: string): Promise<SigningKey> {
-    const key = createPrivateKey(pem);
+    const key = readPrivateKey(pem);
     const publicJwk = createPublicKey(key).export({ format: 'jwk' }) as PublicJwk;
     return new SigningKey(key, await calculateJwkThumbprint(publicJwk), publicJwk);
   }
@@ -37,6 +38,19 @@ export class SigningKey {
   sign(typ: SignatureType, payload: Uint8Array, members: Readonly<Record<string, unknown>> = {}): Promise<string> {
     return new CompactSign(payload).setProtectedHeader({ alg: 'EdDSA', kid: this.kid, typ, ...members }).sign(this.key);
   }
+}
+
+/** A program with another kind of key would start, publish it, and then fail at its first signature. */
+function readPrivateKey(pem: string): KeyObject {
+  const detail = 'The signing key is not an Ed25519 private key in PEM.';
+  let key: KeyObject;
+  try {
+    key = createPrivateKey(pem);
+  } catch (cause) {
+    throw new ReadmissionError('CONFIGURATION_INVALID', { cause, detail });
+  }
+  if (key.asymmetricKeyType !== 'ed25519') throw new ReadmissionError('CONFIGURATION_INVALID', { detail });
+  return key;
 }
 
 /**

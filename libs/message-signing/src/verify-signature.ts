@@ -19,6 +19,10 @@ export async function verifySignature(
   if (!algorithms.some((algorithm) => algorithm === jws.header['alg'])) {
     throw new ReadmissionError('ALGORITHM_NOT_ALLOWED', { show: { allowed: algorithms } });
   }
+  // jose understands `b64` (RFC 7797), under which a signature covers other bytes than the payload read here.
+  if ('crit' in jws.header) {
+    throw new ReadmissionError('SIGNATURE_INVALID', { detail: 'No critical extension is understood.' });
+  }
   try {
     await compactVerify(jws.text, key.key, { algorithms });
   } catch (cause) {
