@@ -14,12 +14,3 @@ export async function removeInstallation(url: string, installation: string): Pro
   for (const exchange of [names.messages, names.dead]) await channel.deleteExchange(exchange);
   await connection.close();
 }
-
-/** How many messages wait in a queue. */
-export async function depthOf(url: string, queue: string): Promise<number> {
-  const connection = await connect(url);
-  const channel = await connection.createChannel();
-  const { messageCount } = await channel.checkQueue(queue);
-  await connection.close();
-  return messageCount;
-}

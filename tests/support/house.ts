@@ -25,7 +25,7 @@ export interface HouseChanges {
 
 /** The real programs, on a database, ports, keys and names on the broker of their own. */
 export class House {
-  private readonly programs = new Map<ProgramName, ChildProcess>();
+  private readonly programs = new Map<ProgramName, ChildProcess[]>();
   private output = '';
 
   private constructor(
@@ -99,11 +99,7 @@ export class House {
 
   /** Starts a program and waits until it serves. */
   async start(program: ProgramName, changes: NodeJS.ProcessEnv = {}): Promise<void> {
-    const env = { ...this.environment, ...changes };
-    const child = spawn(process.execPath, [`${dist}apps/${program}/src/main.js`], { env });
-    child.stdout.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
-    this.programs.set(program, child);
+    this.programs.set(program, [...(this.programs.get(program) ?? []), this.spawn(program, changes)]);
     const urls = {
       'gateway-api': [this.gateway],
       'operator-console': [this.console],
@@ -118,22 +114,30 @@ export class House {
     }
   }
 
-  /** Stops a program in an orderly way and returns its exit code, or kills it. */
+  private spawn(program: ProgramName, changes: NodeJS.ProcessEnv): ChildProcess {
+    const env = { ...this.environment, ...changes };
+    const child = spawn(process.execPath, [`${dist}apps/${program}/src/main.js`], { env });
+    child.stdout.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    child.on('exit', (status, signal) => (this.output += `${program} ended: ${status ?? signal}\n`));
+    return child;
+  }
+
+  /** Stops every instance of a program in an orderly way and returns the last exit code, or kills it. */
   async stop(program: ProgramName, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
-    const child = this.programs.get(program);
-    if (!child) return null;
+    const children = this.programs.get(program) ?? [];
     this.programs.delete(program);
-    if (child.exitCode === null) {
+    for (const child of children.filter(({ exitCode }) => exitCode === null)) {
       const ended = once(child, 'exit');
       child.kill(signal);
       await ended;
     }
-    return child.exitCode;
+    return children.at(-1)?.exitCode ?? null;
   }
 
   /** Runs an entry point to its end and returns what it wrote. */
-  async runToEnd(entry: string, argv: readonly string[] = []): Promise<{ status: number; output: string }> {
-    const child = spawn(process.execPath, [`${dist}${entry}`, ...argv], { env: this.environment });
+  async runToEnd(entry: string, changes: NodeJS.ProcessEnv = {}): Promise<{ status: number; output: string }> {
+    const child = spawn(process.execPath, [`${dist}${entry}`], { env: { ...this.environment, ...changes } });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

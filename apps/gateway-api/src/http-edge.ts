@@ -1,3 +1,4 @@
+import { type Readable } from 'node:stream';
 import { type Fault, ReadmissionError } from '#canonical-message';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type IncomingAct } from './incoming-act.js';
@@ -13,10 +14,28 @@ type RequestWithInstant = FastifyRequest & { bodyReadAt?: Date };
  */
 export function acceptSignedBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/jose', { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
-    (request as RequestWithInstant).bodyReadAt = new Date();
-    done(null, body);
+  fastify.addContentTypeParser('application/jose', async (request: RequestWithInstant, stream: Readable) => {
+    const body = await readWhole(stream);
+    request.bodyReadAt = new Date();
+    return body;
   });
+}
+
+/**
+ * Reads a body. One over the limit is read on and thrown away for as much again: a sender that is still writing would
+ * see a broken connection instead of the problem document. Throws BODY_TOO_LARGE.
+ */
+async function readWhole(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Not destroyed when left: the answer has to go out on the same socket.
+  for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= bodyLimit) chunks.push(chunk);
+    if (size > 2 * bodyLimit) break;
+  }
+  if (size > bodyLimit) throw new ReadmissionError('BODY_TOO_LARGE');
+  return Buffer.concat(chunks, size);
 }
 
 /** The signed act of a request. Throws BODY_NOT_JWS when there is no body. */

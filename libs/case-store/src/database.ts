@@ -40,7 +40,8 @@ export class Database implements Runner {
     }
     const database = new Database(source);
     // One that breaks between two statements of a transaction would else end the program; the next statement fails.
-    database.pool.on('connect', (client) => client.on('error', forget));
+    database.pool.on('acquire', (client) => client.on('error', forget));
+    database.pool.on('release', (_, client) => client.off('error', forget));
     return database;
   }
 

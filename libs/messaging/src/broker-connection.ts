@@ -1,5 +1,6 @@
 import { connect, type ChannelModel, type RecoveringChannelModel } from 'amqplib';
-import { type Log } from '#service-runtime';
+import { ReadmissionError } from '#canonical-message';
+import { failureOf, type Log } from '#service-runtime';
 import { declareTopology } from './topology.js';
 
 /** Something that lives on a connection and has to be set up anew after each reconnection. */
@@ -58,10 +59,17 @@ export class BrokerConnection {
   }
 
   private async setUp(model: ChannelModel): Promise<void> {
+    // amqplib listens only once the set-up is done: what breaks before would end the program, or be noticed by nobody.
+    const life = { isOver: false };
+    model.on('error', (error: unknown) => this.log.warn('broker connection failed', { failure: failureOf(error) }));
+    model.once('close', () => {
+      life.isOver = true;
+    });
     const channel = await model.createChannel();
     await declareTopology(channel, this.installation);
     await channel.close();
     for (const setUp of this.onConnected) await setUp(model);
+    if (life.isOver) throw new ReadmissionError('BROKER_UNAVAILABLE');
     this.current = model;
     this.log.info('broker connected');
   }

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConfirmChannel, type ConsumeMessage } from 'amqplib';
 import { failureOf } from '#service-runtime';
 import { type TransportParts } from './message-transport.js';
 import { bindings, namesOf } from './topology.js';
 
 const handledSingly = 'x-handled-singly';
+const pauseMilliseconds = 500;
 
 interface Death {
   readonly reason?: string;
@@ -41,19 +43,30 @@ export async function drainDeadLetters({ connection, ledger, installation, log }
     channel.ack(letter);
   };
 
+  let current: ConfirmChannel | undefined;
+  /** Never rejects. Once its channel is gone the letter is no longer ours: it comes back with the next one. */
+  const take = async (channel: ConfirmChannel, letter: ConsumeMessage): Promise<void> => {
+    while (channel === current) {
+      try {
+        return await settle(channel, letter);
+      } catch (error) {
+        log.warn('dead letter waits', { failure: failureOf(error) });
+        await sleep(pauseMilliseconds);
+        await ledger.untilReachable();
+      }
+    }
+  };
+
   await connection.whenever(async (model) => {
     const channel = await model.createConfirmChannel();
     channel.on('error', (error: unknown) => log.warn('channel failed', { failure: failureOf(error) }));
+    channel.on('close', () => {
+      if (current === channel) current = undefined;
+    });
+    current = channel;
     await channel.prefetch(10);
     await channel.consume(names.deadLetters, (letter) => {
-      if (!letter) return;
-      settle(channel, letter).catch(async (error: unknown) => {
-        log.warn('dead letter waits', { failure: failureOf(error) });
-        await ledger.untilReachable();
-        // A channel that cannot recover is closed, and unacknowledged letters come back with the next one.
-        const unrecovered = (failure: unknown): void => log.warn('channel failed', { failure: failureOf(failure) });
-        await channel.recover().catch(unrecovered);
-      });
+      if (letter) void take(channel, letter);
     });
   });
 }

@@ -6,4 +6,12 @@ export { OutboxRelay } from './outbox-relay.js';
 export { Outbox, type OutboxMessage, type PublishOutcome } from './outbox.js';
 export { done, type Outcome } from './outcome.js';
 export { Publisher } from './publisher.js';
-export { bindings, type BrokerNames, declareTopology, namesOf, type QueueName, type RoutingKey } from './topology.js';
+export {
+  bindings,
+  type BrokerNames,
+  declareTopology,
+  deliveryLimit,
+  namesOf,
+  type QueueName,
+  type RoutingKey,
+} from './topology.js';

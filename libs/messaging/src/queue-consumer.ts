@@ -64,12 +64,22 @@ export class QueueConsumer {
     for (;;) {
       const outcome = await this.outcomeOf(message);
       if (outcome.kind !== 'wait') {
-        if (channel === this.channel) channel.ack(message);
+        this.acknowledge(channel, message);
         return;
       }
       await this.pause();
       // Its channel is gone and with it the right to acknowledge: the broker will hand it out again.
       if (channel !== this.channel || this.isStopping) return;
+    }
+  }
+
+  /** A channel that is closing takes no acknowledgement: the message comes again, and its inbox row says it is done. */
+  private acknowledge(channel: Channel, message: ConsumeMessage): void {
+    if (channel !== this.channel) return;
+    try {
+      channel.ack(message);
+    } catch (error) {
+      this.note('not acknowledged', error);
     }
   }
 
@@ -103,9 +113,10 @@ export class QueueConsumer {
       await this.cancel();
       await this.parts.ledger.untilReachable();
       this.pausing = undefined;
+      // A new channel, opened meanwhile or later, begins to consume by itself.
       if (this.channel && !this.isStopping) await this.consume(this.channel);
       this.parts.log.info('consumer resumed', { queue: this.parts.queue });
-    })();
+    })().catch((error: unknown) => this.note('consumer not resumed', error));
     return this.pausing;
   }
 

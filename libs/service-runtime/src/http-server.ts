@@ -36,9 +36,12 @@ export async function listenHttp({ module, host, port, acceptBodies, log }: Http
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptBodies(fastify);
+  let isStopping = false;
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('Request-Id', request.id);
     void reply.header('X-Content-Type-Options', 'nosniff');
+    // Else a connection that is kept alive would hold the port open after its last answer.
+    if (isStopping) void reply.header('Connection', 'close');
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     await Promise.resolve();
   });
@@ -62,5 +65,10 @@ export async function listenHttp({ module, host, port, acceptBodies, log }: Http
     throw new ReadmissionError('CONFIGURATION_INVALID', { detail, cause });
   }
   log.info('listening', { port });
-  return { stop: () => app.close() };
+  return {
+    stop() {
+      isStopping = true;
+      return app.close();
+    },
+  };
 }
