@@ -18,6 +18,7 @@ const owners = {
   pino: ['service-runtime'],
   uuid: ['service-runtime'],
   'i18n-iso-countries': ['reference-data'],
+  saxes: ['wire-formats'],
   yaml: ['agreements'],
 };
 
