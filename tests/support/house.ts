@@ -136,8 +136,12 @@ export class House {
   }
 
   /** Runs an entry point to its end and returns what it wrote. */
-  async runToEnd(entry: string, changes: NodeJS.ProcessEnv = {}): Promise<{ status: number; output: string }> {
-    const child = spawn(process.execPath, [`${dist}${entry}`], { env: { ...this.environment, ...changes } });
+  async runToEnd(
+    entry: string,
+    changes: NodeJS.ProcessEnv = {},
+    argv: readonly string[] = [],
+  ): Promise<{ status: number; output: string }> {
+    const child = spawn(process.execPath, [`${dist}${entry}`, ...argv], { env: { ...this.environment, ...changes } });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -25,10 +25,14 @@ function readable(line) {
   return [msg, ...Object.entries(fields).map(([name, value]) => `${name} ${value}`)].join(', ');
 }
 
-/** Runs a compiled script on the terminal. @param {string} path @param {Settings} settings @returns {Promise<number>} its exit status */
-export function showScript(path, settings) {
+/**
+ * Runs a compiled script on the terminal.
+ * @param {string} path @param {Settings} settings @param {string[]} [rest] its arguments
+ * @returns {Promise<number>} its exit status
+ */
+export function showScript(path, settings, rest = []) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [compiled(path)], {
+    const child = spawn(process.execPath, [compiled(path), ...rest], {
       cwd: root,
       env: environmentOf(settings),
       stdio: 'inherit',

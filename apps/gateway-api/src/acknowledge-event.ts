@@ -37,7 +37,8 @@ export class AcknowledgeEvent {
     const { partner } = act;
     const { caseId } = event;
     const { receivedAt } = incoming;
-    const isNew = await this.store.acknowledgements.record({ partner, seq, caseId, receivedAt, receipt });
+    const received = Buffer.from(act.jws);
+    const isNew = await this.store.acknowledgements.record({ partner, seq, caseId, receivedAt, receipt, received });
     return isNew ? { answer: receipt.answer, isRepeated: false } : this.acts.getRepeated(act);
   }
 

@@ -178,6 +178,27 @@ export const errorCatalogue = {
     'Name every member once; readers disagree on which of two would count.',
   ),
   JSON_TOO_DEEP: partner(422, 'The document is nested too deeply.', 'Use the structure of the published schema.'),
+  XML_INVALID: partner(
+    422,
+    'The document is not valid XML.',
+    'Check the document with a strict, namespace-aware XML 1.0 reader.',
+  ),
+  XML_FORBIDDEN: partner(
+    422,
+    'The document holds a DTD, an entity or a processing instruction.',
+    'Remove it, and write characters themselves or as numeric references.',
+  ),
+  XML_TOO_DEEP: partner(422, 'The elements are nested too deeply.', 'Use the structure of the published schema.'),
+  XML_LIMIT_EXCEEDED: partner(
+    422,
+    'The document has too many parts or too long a name.',
+    'Use the structure of the published schema, and line breaks and references only where needed.',
+  ),
+  NAMESPACE_UNKNOWN: partner(
+    422,
+    'A namespace is not one of the format.',
+    'Declare and use only the namespaces of the published format, letter for letter.',
+  ),
   TEXT_FORBIDDEN_CHARACTER: partner(
     422,
     'A text holds NUL or half a character.',
@@ -185,8 +206,8 @@ export const errorCatalogue = {
   ),
   ENCODING_INVALID: partner(
     422,
-    'The document is not valid UTF-8.',
-    'Encode the document as UTF-8 without a byte order mark.',
+    'The document is not in the encoding expected.',
+    'Encode JSON as UTF-8 without a byte order mark, and XML as it declares (best as UTF-8).',
   ),
   FIELD_NOT_ALLOWED: partner(
     422,

@@ -1,3 +1,4 @@
+import { type BodySeal } from './body-seal.js';
 import { type Database } from './database.js';
 
 /** A partner's signed word that it has collected an answer. */
@@ -16,6 +17,8 @@ export interface Acknowledgement {
     readonly jws: string;
     readonly answer: unknown;
   };
+  /** What was received, byte for byte. */
+  readonly received: Uint8Array;
 }
 
 // A second acknowledgement of the same event is receipted too, and changes nothing.
@@ -25,6 +28,11 @@ const statement = /* sql */ `
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     on conflict (partner_id, jti) do nothing
     returning id
+  ),
+  kept as (
+    insert into body (case_id, kind, sha256, media_type, is_sealed, content)
+    select $5, 'received', $7, 'application/jose', true, $13 from fresh
+    on conflict do nothing
   ),
   acknowledged as (
     insert into event_acknowledgement (partner_id, seq, receipt_id, acknowledged_at)
@@ -39,12 +47,15 @@ const statement = /* sql */ `
 
 /** Acknowledgements of events. */
 export class Acknowledgements {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly seal: BodySeal,
+  ) {}
 
   /** False when this partner has used the jti before: nothing was written then. */
-  async record({ partner, seq, caseId, receivedAt, receipt }: Acknowledgement): Promise<boolean> {
+  async record({ partner, seq, caseId, receivedAt, receipt, received }: Acknowledgement): Promise<boolean> {
     const { id, jti, act, kid, bodySha256, payloadSha256, jws, answer } = receipt;
-    const values = [id, partner, jti, act, caseId, kid, bodySha256, payloadSha256, jws, JSON.stringify(answer), receivedAt, seq]; // prettier-ignore
+    const values = [id, partner, jti, act, caseId, kid, bodySha256, payloadSha256, jws, JSON.stringify(answer), receivedAt, seq, this.seal.seal(received, caseId)]; // prettier-ignore
     return (await this.database.run(statement, values)).length > 0;
   }
 }

@@ -52,7 +52,7 @@ export class CaseStore {
     seal: BodySeal,
     mode: Mode,
   ) {
-    this.acknowledgements = new Acknowledgements(database);
+    this.acknowledgements = new Acknowledgements(database, seal);
     this.agreements = new AgreementReleases(database);
     this.cases = new Cases(database, seal);
     this.decisions = new Decisions(database, seal);

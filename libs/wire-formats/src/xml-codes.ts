@@ -3,11 +3,11 @@ import { type ErrorCode } from '#canonical-message';
 /** Which code of the catalogue stands for which fault of an XML document. */
 export const xmlCodes = {
   /** Not well-formed. */
-  invalid: 'FIELD_INVALID',
+  invalid: 'XML_INVALID',
   /** DTD, entity or processing instruction. */
-  forbidden: 'FIELD_NOT_ALLOWED',
-  tooDeep: 'FIELD_INVALID',
+  forbidden: 'XML_FORBIDDEN',
+  tooDeep: 'XML_TOO_DEEP',
   /** Too many parts, or a name too long. */
-  limit: 'FIELD_INVALID',
-  namespaceUnknown: 'FIELD_NOT_ALLOWED',
+  limit: 'XML_LIMIT_EXCEEDED',
+  namespaceUnknown: 'NAMESPACE_UNKNOWN',
 } as const satisfies Record<string, ErrorCode>;
