@@ -84,3 +84,9 @@ export const commonSettings = {
     read: (value) => (value === 'production' ? 'production' : 'development'),
   },
 } as const satisfies Record<string, Setting<string | number>>;
+
+/** Address under which this machine reaches a port that a program listens on at a host. */
+export function localAddress(host: string, port: number): string {
+  const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { loadHostCountries } from '#host-countries';
 import { drawFamilies } from '#registry-matching';
+import { localAddress } from '#service-runtime';
 import { ConsoleClient } from './console-client.js';
 import { decideCase } from './decide-case.js';
 import { type DemonstrationSettings } from './demonstration.config.js';
@@ -34,8 +35,8 @@ interface Sent {
 export async function demonstrate(settings: DemonstrationSettings): Promise<Ended[]> {
   await prepareDemonstration(settings);
   const folder = join(settings.dataDirectory, 'demo');
-  const gateway = `http://127.0.0.1:${settings.gatewayPort}`;
-  const console = `http://127.0.0.1:${settings.consolePort}`;
+  const gateway = localAddress(settings.host, settings.gatewayPort);
+  const console = localAddress(settings.host, settings.consolePort);
   const officers = ['officer-one', 'officer-two'].map((id) => new ConsoleClient(id, folder, console));
   const seed = Date.now();
 

@@ -6,6 +6,7 @@ import { CaseStore, type Officer } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type HostCountry, loadHostCountries } from '#host-countries';
 import { type PublicJwk } from '#message-signing';
+import { drawFamilies, type DrawnFamily } from '#registry-matching';
 import { type DemonstrationSettings } from './demonstration.config.js';
 
 /** The invented officers of the demonstration. */
@@ -34,16 +35,15 @@ export async function prepareDemonstration(settings: DemonstrationSettings): Pro
   }
 }
 
-async function preparePartner(
-  store: CaseStore,
-  country: HostCountry,
-  { dataDirectory }: DemonstrationSettings,
-): Promise<void> {
-  const folder = join(dataDirectory, 'demo', country.code);
+async function preparePartner(store: CaseStore, country: HostCountry, settings: DemonstrationSettings): Promise<void> {
+  const folder = join(settings.dataDirectory, 'demo', country.code);
   const publicJwk = openDemonstrationKey(folder);
   const name = `${country.name} (demonstration)`;
   const kid = await store.partners.register({ id: country.code, hostCountry: country.code, name, publicJwk, purpose: 'demonstration' }); // prettier-ignore
   writeFileSync(join(folder, 'kid'), `${kid}\n`);
+
+  const sample = await drawSample(country, settings.databaseUrl);
+  writeFileSync(join(folder, `request.${country.mediaType.split('/').at(-1)}`), sample);
 
   const { profile } = readAgreement(readFileSync(country.agreementFile));
   const [proposer, approver] = demonstrationOfficers;
@@ -52,6 +52,12 @@ async function preparePartner(
     approvedBy: approver?.id ?? '',
     effectiveFrom: new Date('2020-01-01T00:00:00Z'),
   });
+}
+
+/** A request to try things with, about somebody whom the invented registry knows. */
+async function drawSample(country: HostCountry, databaseUrl: string): Promise<Uint8Array> {
+  const [[person]] = (await drawFamilies(databaseUrl, { count: 1, seed: 1 })) as [DrawnFamily];
+  return country.sample({ reference: `SAMPLE-${country.code.toUpperCase()}`, persons: [person] });
 }
 
 /** The private key stays in the folder, so that anyone can act as this ministry with openssl and curl alone. */
