@@ -212,6 +212,20 @@ describe('the document', () => {
   });
 });
 
+describe('a term that may tell of asylum and may not', () => {
+  const document = (): string => changed(request, { birthplace: 'Asylstrasse 4, Zürich' });
+
+  it('is refused until its pointer is confirmed in the signed header, and nothing else is confirmed by it', async () => {
+    const problem = await expectRefusal(await ministry.send(document()), 422, 'ASYLUM_TERM_UNCLEAR');
+    expect(pointersOf(problem)).toEqual(['ASYLUM_TERM_UNCLEAR /birthplace']);
+    await expectRefusal(await ministry.send(document(), { confirms: ['/family'] }), 422, 'ASYLUM_TERM_UNCLEAR');
+    const telling = changed(request, { birthplace: 'Asylverfahren N 123 456' });
+    await expectRefusal(await ministry.send(telling, { confirms: ['/birthplace'] }), 422, 'ASYLUM_INFORMATION');
+    const confirmed = await ministry.send(document(), { confirms: ['/birthplace'] });
+    expect(confirmed.status).toBe(202);
+  });
+});
+
 describe('agreements', () => {
   it('refuses when no agreement is in force', async () => {
     await house.database.query(`
@@ -295,4 +309,16 @@ describe('reading', () => {
       await expectRefusal(await ministry.get(path), 404, 'NOT_FOUND');
     },
   );
+});
+
+describe('acknowledging', () => {
+  it('refuses an event that is not there, and what is no acknowledgement', async () => {
+    await expectRefusal(await ministry.acknowledge(7, 'anything'), 404, 'NOT_FOUND');
+    const act = 'POST /v1/events/7/ack';
+    const nothing = await ministry.post('/v1/events/7/ack', ministry.signAct(act, '{}'));
+    await expectRefusal(nothing, 404, 'NOT_FOUND');
+    await expectRefusal(await ministry.post('/v1/events/x/ack', ministry.signAct(act, '{}')), 404, 'NOT_FOUND');
+    const elsewhere = await ministry.post('/v1/events/8/ack', ministry.signAct(act, '{}'));
+    await expectRefusal(elsewhere, 401, 'ACT_WRONG');
+  });
 });

@@ -53,6 +53,15 @@ describe('a request that the agreement lets be accepted by itself', () => {
     expect(answer.status).toBe(200);
     expect((await verifyWithPublishedKey(house.gateway, answer.text))?.typ).toBe('readmission-answer+jws');
 
+    const mismatch = await ministry.acknowledge(event!.seq, `${answer.text}x`);
+    expect(JSON.parse(mismatch.text)).toMatchObject({ status: 409, code: 'ACKNOWLEDGEMENT_MISMATCH' });
+    const seqPath = `/v1/events/${event!.seq}/ack`;
+    const incomplete = await ministry.post(seqPath, ministry.signAct(`POST ${seqPath}`, '{"seq":1,"more":2}'));
+    expect(JSON.parse(incomplete.text)).toMatchObject({
+      status: 422,
+      errors: expect.arrayContaining([expect.objectContaining({ pointer: '/sha256' })]),
+    });
+
     const acknowledged = await ministry.acknowledge(event!.seq, answer.text);
     expect(acknowledged.status).toBe(202);
     expect(JSON.parse((await ministry.get(`/v1/requests/${received.id}`)).text)).toMatchObject({

@@ -18,12 +18,24 @@ export function readDocument(
   payload: Uint8Array,
   confirmed: readonly string[],
 ): CanonicalDraft {
-  const document = country.read(payload);
-  throwFaults([...findAsylumInformation(document, { confirmed }), ...country.faults(document)]);
+  const document = readSafely(country, payload, confirmed);
+  throwFaults(findAsylumInformation(document, { confirmed, others: country.faults(document) }));
   const draft = country.toCanonical(document);
   assertCanonical(draft);
   throwFaults(outsideAgreement(draft, agreement));
   return draft;
+}
+
+/** What cannot be read is named by pointers too, and their names must tell as little as those of the closed schema. */
+function readSafely(country: HostCountry, payload: Uint8Array, confirmed: readonly string[]): unknown {
+  try {
+    return country.read(payload);
+  } catch (error) {
+    if (!(error instanceof ReadmissionError)) throw error;
+    const faults = findAsylumInformation(undefined, { confirmed, others: error.faults });
+    if (faults.some((fault) => !error.faults.includes(fault))) throwFaults(faults);
+    throw error;
+  }
 }
 
 /** A mapping that breaks the canonical contract is our fault, not the sender's. */

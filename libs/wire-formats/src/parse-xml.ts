@@ -3,7 +3,6 @@ import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS, type XMLDecl } fro
 import { decodeXml } from './decode-xml.js';
 import { maximumDepth } from './read-strict-json.js';
 import { refuseCostlyXml } from './refuse-costly-xml.js';
-import { xmlCodes } from './xml-codes.js';
 import { type XmlNamespaces, xmlName, xmlPointer } from './xml-element.js';
 import { faultOfParser } from './xml-parser-faults.js';
 
@@ -69,7 +68,7 @@ class XmlParsing extends SaxesParser<typeof parserOptions> {
     this.on('error', (error) => this.translate(error));
     this.on('xmldecl', (declaration) => this.compare(declaration));
     this.on('processinginstruction', () => {
-      this.report({ code: xmlCodes.forbidden, pointer: this.pointer(), detail: 'holds a processing instruction' });
+      this.report({ code: 'XML_FORBIDDEN', pointer: this.pointer(), detail: 'holds a processing instruction' });
     });
     this.on('opentagstart', ({ name }) => this.start(name));
     this.on('attribute', ({ name }) => this.count(name));
@@ -82,7 +81,7 @@ class XmlParsing extends SaxesParser<typeof parserOptions> {
   run(): ParsedXml {
     this.write(this.source).close();
     if (!this.root) {
-      return this.stop({ code: xmlCodes.invalid, pointer: '', detail: 'the document has no root element' });
+      return this.stop({ code: 'XML_INVALID', pointer: '', detail: 'the document has no root element' });
     }
     return { root: this.root, faults: this.faults };
   }
@@ -95,7 +94,7 @@ class XmlParsing extends SaxesParser<typeof parserOptions> {
   }
 
   private compare({ version, encoding }: XMLDecl): void {
-    if (version !== '1.0') this.report({ code: xmlCodes.invalid, pointer: '', detail: 'is not XML 1.0' });
+    if (version !== '1.0') this.report({ code: 'XML_INVALID', pointer: '', detail: 'is not XML 1.0' });
     // Two readings of one declaration must not differ.
     if ((encoding?.toLowerCase() ?? 'utf-8') !== this.encoding) {
       this.stop({ code: 'ENCODING_INVALID', pointer: '', detail: 'the encoding declared could not be made out' });
@@ -110,7 +109,7 @@ class XmlParsing extends SaxesParser<typeof parserOptions> {
     if (++this.elements > maximumElements) this.stopAtLimit(`holds more than ${maximumElements} elements`);
     if (this.open.length === maximumDepth) {
       const detail = `holds elements nested more than ${maximumDepth} deep`;
-      this.stop({ code: xmlCodes.tooDeep, pointer: this.pointer(), detail });
+      this.stop({ code: 'XML_TOO_DEEP', pointer: this.pointer(), detail });
     }
 
     const index = parent?.counts.get(local) ?? 0;
@@ -175,7 +174,7 @@ class XmlParsing extends SaxesParser<typeof parserOptions> {
   }
 
   private refuseNamespace(pointer: string): void {
-    this.report({ code: xmlCodes.namespaceUnknown, pointer, detail: 'names a namespace that is not known here' });
+    this.report({ code: 'NAMESPACE_UNKNOWN', pointer, detail: 'names a namespace that is not known here' });
   }
 
   /** Remembers a fault that does not keep the rest from being read; so many that no answer becomes huge. */
@@ -190,6 +189,6 @@ class XmlParsing extends SaxesParser<typeof parserOptions> {
   }
 
   private stopAtLimit(detail: string): never {
-    return this.stop({ code: xmlCodes.limit, pointer: '', detail });
+    return this.stop({ code: 'XML_LIMIT_EXCEEDED', pointer: '', detail });
   }
 }

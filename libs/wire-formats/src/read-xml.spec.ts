@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReadmissionError } from '#canonical-message';
 import { readXml } from './read-xml.js';
-import { xmlCodes } from './xml-codes.js';
 
 const namespaces = { 'urn:example:message': 'msg', 'urn:example:person': 'per' };
 const lists = new Set(['person']);
@@ -18,7 +17,8 @@ const refusal = (bytes: Uint8Array | string): ReadmissionError | undefined => {
 const faults = (bytes: Uint8Array | string): string[] =>
   refusal(bytes)?.faults.map(({ code, pointer, detail }) => `${code} ${pointer} ${detail}`) ?? [];
 
-const { invalid, forbidden, tooDeep, limit, namespaceUnknown } = xmlCodes;
+const [invalid, forbidden, tooDeep] = ['XML_INVALID', 'XML_FORBIDDEN', 'XML_TOO_DEEP'];
+const [limit, namespaceUnknown] = ['XML_LIMIT_EXCEEDED', 'NAMESPACE_UNKNOWN'];
 const message = (content: string, attributes = '') =>
   `<message xmlns="urn:example:message"${attributes}>${content}</message>`;
 const encoded = (encoding: string, content = 'Zëri') =>

@@ -1,5 +1,4 @@
 import { type Fault, throwFaults } from '#canonical-message';
-import { xmlCodes } from './xml-codes.js';
 
 /** Most characters at which the parser changes its state; base64 of 4 MiB in lines of 64, CR LF, has 131 072 of them. */
 const maximumMarks = 150_000;
@@ -11,12 +10,12 @@ const marks = ['<', '&', ']', '-', '?', '\r', '\n', '\t'];
  */
 export function refuseCostlyXml(text: string): void {
   if (startsWithDtd(text)) {
-    throwFaults([fault(xmlCodes.forbidden, 'holds a document type declaration')]);
+    throwFaults([fault('XML_FORBIDDEN', 'holds a document type declaration')]);
   }
   let found = 0;
   for (const mark of marks) {
     for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
-      if (++found > maximumMarks) throwFaults([fault(xmlCodes.limit, `holds more than ${maximumMarks} marks`)]);
+      if (++found > maximumMarks) throwFaults([fault('XML_LIMIT_EXCEEDED', `holds more than ${maximumMarks} marks`)]);
     }
   }
 }

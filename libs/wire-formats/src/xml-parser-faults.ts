@@ -1,6 +1,5 @@
 import { type Fault } from '#canonical-message';
 import { type SaxesParser } from 'saxes';
-import { xmlCodes } from './xml-codes.js';
 
 /** A complaint of the parser in our words, and whether what follows it can no longer be trusted to mean anything. */
 export interface ParserFault {
@@ -20,11 +19,11 @@ export function faultOfParser(error: Error, place: Place, text: string, pointer:
     fault: { code, pointer, detail },
     fatal: false,
   });
-  if (complaint === 'undefined entity.') return goOn(xmlCodes.forbidden, 'refers to an entity');
+  if (complaint === 'undefined entity.') return goOn('XML_FORBIDDEN', 'refers to an entity');
   if (complaint.startsWith('unbound namespace prefix')) {
-    return goOn(xmlCodes.namespaceUnknown, 'uses a prefix without a namespace');
+    return goOn('NAMESPACE_UNKNOWN', 'uses a prefix without a namespace');
   }
-  if (complaint.startsWith('duplicate attribute')) return goOn(xmlCodes.invalid, 'names an attribute twice');
+  if (complaint.startsWith('duplicate attribute')) return goOn('XML_INVALID', 'names an attribute twice');
   if (complaint === 'disallowed character.' && isForbidden(text.charCodeAt(place.position - 1))) {
     return goOn('TEXT_FORBIDDEN_CHARACTER', 'holds a character that XML does not allow');
   }
@@ -32,10 +31,10 @@ export function faultOfParser(error: Error, place: Place, text: string, pointer:
     return goOn('TEXT_FORBIDDEN_CHARACTER', 'refers to a character that XML does not allow');
   }
   if (complaint.includes('doctype')) {
-    return { fault: { code: xmlCodes.forbidden, pointer, detail: 'holds a document type declaration' }, fatal: true };
+    return { fault: { code: 'XML_FORBIDDEN', pointer, detail: 'holds a document type declaration' }, fatal: true };
   }
   const detail = `the text is not XML at line ${place.line}, column ${place.column}`;
-  return { fault: { code: xmlCodes.invalid, pointer, detail }, fatal: true };
+  return { fault: { code: 'XML_INVALID', pointer, detail }, fatal: true };
 }
 
 const isForbidden = (code: number): boolean => code < 0x20 || code > 0xfffd;
