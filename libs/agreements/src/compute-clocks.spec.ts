@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { computeClocks } from './compute-clocks.js';
 import { readAgreement } from './read-agreement.js';
 
-const read = (country: string) =>
-  readAgreement(readFileSync(new URL(`../../host-countries/src/${country}/agreement.yaml`, import.meta.url)));
+const bytesOf = (country: string) =>
+  readFileSync(new URL(`../../host-countries/src/${country}/agreement.yaml`, import.meta.url));
+const read = (country: string) => readAgreement(bytesOf(country));
+const shipped = bytesOf('xxa').toString();
 const austria = read('aut');
 const exampland = read('xxa');
 const dues = (
@@ -45,6 +47,51 @@ describe('the reply clock of Austria', () => {
 
   it('Art. 5(2) with Art. 3(3): born in Kosovo and not a citizen, at the latest 45 calendar days', () => {
     expect(dues(austria, 'kosovo-born-non-citizen', '2026-11-11T08:00:00Z')).toEqual(['latest 2026-12-26']);
+  });
+});
+
+describe('an extension', () => {
+  const with40 = (start: string) =>
+    readAgreement(
+      Buffer.from(
+        shipped.replace(
+          /    start:\n[^]*?    onExpiry:/,
+          `    start: { event: receipt, ${start}, legalRef: Invented Art. 2 }
+    targets: [{ kind: latest, length: 30, unit: calendar-day, legalRef: Invented Art. 2 }]
+    extension: { demand: reasoned-request, length: 40, unit: calendar-day, legalRef: Invented Art. 3 }
+    onExpiry:`,
+        ),
+      ),
+    );
+  const clockOf = (agreement: typeof austria) =>
+    computeClocks(agreement, { personClass: 'own-national', receivedAt: new Date('2026-11-11T08:00:00Z') })[0];
+
+  it('is counted from the same first day and leaves the limit where it is', () => {
+    const clock = clockOf(with40('dayOfReceipt: included'));
+    expect(clock?.targets.map(({ due }) => due)).toEqual(['2026-12-10']);
+    expect(clock?.extension).toEqual({
+      demand: 'reasoned-request',
+      due: '2026-12-20',
+      earliestReading: '2026-12-20',
+      latestReading: '2026-12-20',
+      legalRef: 'Invented Art. 3',
+    });
+    expect(clock?.explanation).toContain(
+      'On a request that gives reasons the limit can be extended to at most 40 calendar days in all: 2026-12-20 (Invented Art. 3).',
+    );
+  });
+
+  it('follows the other reading too', () => {
+    const other = 'interpretation: { reason: invented, alternative: included }';
+    expect(clockOf(with40(`dayOfReceipt: excluded, ${other}`))?.extension).toMatchObject({
+      due: '2026-12-21',
+      earliestReading: '2026-12-20',
+      latestReading: '2026-12-21',
+    });
+  });
+
+  it('is not there where the agreement knows none', () => {
+    expect(clockOf(austria)).not.toHaveProperty('extension');
   });
 });
 

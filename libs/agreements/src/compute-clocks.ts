@@ -6,6 +6,7 @@ import { type Agreement } from './read-agreement.js';
 type ClockRule = AgreementProfile['clocks'][number];
 type Target = ClockRule['targets'][number];
 type Counting = ClockRule['start']['dayOfReceipt'];
+type ExtensionRule = NonNullable<ClockRule['extension']>;
 
 /** One limit of a clock: the due date by the profile's rule, and by the earliest and the latest reading of the text. */
 export interface ClockTarget {
@@ -19,6 +20,16 @@ export interface ClockTarget {
   readonly legalRef: string;
 }
 
+/** How far the latest limit can be extended. Nothing is extended by itself: the dates of the targets stand until it is. */
+export interface ClockExtension {
+  readonly demand: ExtensionRule['demand'];
+  /** Last day when extended as far as it can be, YYYY-MM-DD; by the earliest and the latest reading as with a limit. */
+  readonly due: string;
+  readonly earliestReading: string;
+  readonly latestReading: string;
+  readonly legalRef: string;
+}
+
 /** A legal clock that runs, with its arithmetic. */
 export interface Clock {
   readonly id: string;
@@ -27,6 +38,8 @@ export interface Clock {
   readonly startedAt: string;
   readonly zone: string;
   readonly targets: readonly ClockTarget[];
+  /** Absent where the agreement knows no extension. */
+  readonly extension?: ClockExtension;
   readonly onExpiry: ClockRule['onExpiry'];
   /** How the dates were computed, in words. */
   readonly explanation: readonly string[];
@@ -48,23 +61,35 @@ export function computeClocks(
 function computeClock(rule: ClockRule, zone: string, receivedAt: Date): Clock {
   const received = dateIn(zone, receivedAt);
   const targets = rule.targets.map((target) => computeTarget(target, rule.start, received));
+  const extension = rule.extension && computeExtension(rule.extension, rule.start, received);
   return {
     id: rule.id,
     legalRef: rule.legalRef,
     startedAt: receivedAt.toISOString(),
     zone,
     targets,
+    ...(extension ? { extension } : {}),
     onExpiry: rule.onExpiry,
-    explanation: explain(rule, zone, receivedAt, targets),
+    explanation: explain(rule, zone, receivedAt, { targets, extension }),
   };
 }
 
 function computeTarget(target: Target, start: ClockRule['start'], received: string): ClockTarget {
-  const due = dueDate(received, target.length, start.dayOfReceipt);
-  const other = start.interpretation ? dueDate(received, target.length, start.interpretation.alternative) : due;
-  const [earliestReading = due, latestReading = due] = [due, other].sort();
-  return { kind: target.kind, due, earliestReading, latestReading, legalRef: target.legalRef };
+  return { kind: target.kind, ...computeReadings(target.length, start, received), legalRef: target.legalRef };
 }
+
+function computeExtension(rule: ExtensionRule, start: ClockRule['start'], received: string): ClockExtension {
+  return { demand: rule.demand, ...computeReadings(rule.length, start, received), legalRef: rule.legalRef };
+}
+
+function computeReadings(length: number, start: ClockRule['start'], received: string): Readings {
+  const due = dueDate(received, length, start.dayOfReceipt);
+  const other = start.interpretation ? dueDate(received, length, start.interpretation.alternative) : due;
+  const [earliestReading = due, latestReading = due] = [due, other].sort();
+  return { due, earliestReading, latestReading };
+}
+
+type Readings = Pick<ClockTarget, 'due' | 'earliestReading' | 'latestReading'>;
 
 /** Day one is the day after the receipt, or the day of the receipt itself. */
 const dueDate = (received: string, length: number, dayOfReceipt: Counting): string =>
@@ -81,7 +106,17 @@ const effectInWords: Readonly<Record<ClockRule['onExpiry']['effect'], string>> =
   none: 'nothing follows from silence',
 };
 
-function explain(rule: ClockRule, zone: string, receivedAt: Date, targets: readonly ClockTarget[]): string[] {
+const demandInWords: Readonly<Record<ExtensionRule['demand'], string>> = {
+  'reasoned-request': 'a request that gives reasons',
+  notice: 'a notice',
+};
+
+function explain(
+  rule: ClockRule,
+  zone: string,
+  receivedAt: Date,
+  { targets, extension }: { targets: readonly ClockTarget[]; extension: ClockExtension | undefined },
+): string[] {
   const { start, onExpiry } = rule;
   const reading = start.interpretation
     ? ` (an interpretation: ${start.interpretation.reason}; otherwise ${countingInWords[start.interpretation.alternative]})`
@@ -90,6 +125,7 @@ function explain(rule: ClockRule, zone: string, receivedAt: Date, targets: reado
     `Received ${receivedAt.toISOString()}, which is ${dateIn(zone, receivedAt)} in ${zone} (${start.legalRef}).`,
     `Counting: ${countingInWords[start.dayOfReceipt]}${reading}.`,
     ...rule.targets.map((target, index) => explainTarget(target, targets[index], start.dayOfReceipt)),
+    ...(rule.extension && extension ? [explainExtension(rule.extension, extension)] : []),
     `The due date ends at 24:00 in ${zone}; no article moves it off a weekend or a holiday.`,
     `After the latest date ${effectInWords[onExpiry.effect]} (${onExpiry.legalRef}).`,
   ];
@@ -98,9 +134,14 @@ function explain(rule: ClockRule, zone: string, receivedAt: Date, targets: reado
 function explainTarget(target: Target, computed: ClockTarget | undefined, dayOfReceipt: Counting): string {
   const first = dayOfReceipt === 'excluded' ? 'after the day of receipt' : 'from the day of receipt on';
   const kind = target.kind === 'usual' ? 'Usually' : 'At the latest';
-  const other =
-    computed && computed.earliestReading !== computed.latestReading
-      ? `; by the other reading ${computed.due === computed.earliestReading ? computed.latestReading : computed.earliestReading}`
-      : '';
-  return `${kind} ${target.length} calendar days ${first}: ${computed?.due}${other} (${target.legalRef}).`;
+  const dates = computed ? datesInWords(computed) : '';
+  return `${kind} ${target.length} calendar days ${first}: ${dates} (${target.legalRef}).`;
+}
+
+const explainExtension = ({ demand, length, legalRef }: ExtensionRule, computed: ClockExtension): string =>
+  `On ${demandInWords[demand]} the limit can be extended to at most ${length} calendar days in all: ${datesInWords(computed)} (${legalRef}).`;
+
+function datesInWords({ due, earliestReading, latestReading }: Readings): string {
+  if (earliestReading === latestReading) return due;
+  return `${due}; by the other reading ${due === earliestReading ? latestReading : earliestReading}`;
 }

@@ -7,6 +7,7 @@ export function findContradictions(profile: AgreementProfile): Fault[] {
     ...repeatedClocks(profile),
     ...classesWithoutClock(profile),
     ...limitsOutOfOrder(profile),
+    ...hollowExtensions(profile),
     ...hollowReadings(profile),
   ];
 }
@@ -38,6 +39,14 @@ const limitsOutOfOrder = ({ clocks }: AgreementProfile): Fault[] =>
     }
     return [];
   });
+
+/** An extension that ends no later than what it extends extends nothing. */
+const hollowExtensions = ({ clocks }: AgreementProfile): Fault[] =>
+  clocks.flatMap(({ targets, extension }, index) =>
+    extension && targets.some(({ length }) => length >= extension.length)
+      ? [fault(`/clocks/${index}/extension/length`, 'is no longer than the limit that it extends')]
+      : [],
+  );
 
 const hollowReadings = ({ clocks }: AgreementProfile): Fault[] =>
   clocks.flatMap(({ start }, index) =>

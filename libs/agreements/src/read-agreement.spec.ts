@@ -46,6 +46,16 @@ describe('reading an agreement profile', () => {
     ]);
   });
 
+  it('refuses an extension that extends nothing, or that rests on no article', () => {
+    const extended = (rest: string) =>
+      shipped.replace('    onExpiry:', `    extension: { demand: notice, unit: calendar-day, ${rest} }\n    onExpiry:`);
+    expect(faultsOf(extended('length: 21, legalRef: Invented Art. 2'))).toEqual([]);
+    expect(faultsOf(extended('length: 20, legalRef: Invented Art. 2'))).toEqual([
+      expect.stringContaining('/clocks/0/extension/length'),
+    ]);
+    expect(faultsOf(extended('length: 21'))).toEqual([expect.stringContaining('/clocks/0/extension/legalRef')]);
+  });
+
   it('refuses an element that no profile has, and a key given twice', () => {
     expect(faultsOf(`${shipped}\nquota: 3\n`)).toEqual([expect.stringContaining('/quota')]);
     expect(faultsOf(`${shipped}\nid: XXA-XK-2021\n`)).toEqual([expect.stringContaining('is not YAML')]);

@@ -350,6 +350,27 @@ export interface Clock {
     legalRef: string;
   }[];
   /**
+   * How far the latest limit can be extended. It is extended by an act, never by itself; absent where the text knows no extension.
+   */
+  extension?: {
+    /**
+     * What extends it: a request with reasons, or a mere notice.
+     */
+    demand: 'reasoned-request' | 'notice';
+    /**
+     * How many in all, from the clock's own first day.
+     */
+    length: number;
+    /**
+     * Of what.
+     */
+    unit: 'calendar-day';
+    /**
+     * Article.
+     */
+    legalRef: string;
+  };
+  /**
    * What silence means after the latest limit.
    */
   onExpiry: {
