@@ -1,6 +1,10 @@
 /**
- * Terms of one language, as pieces of regular expressions over normalised text: lower case, Latin letters, no
- * diacritics (ü is u, ø is o, æ is ae, đ is dj). A piece matches at the beginning of a word.
+ * Terms of one language, as pieces of regular expressions over normalised text (see normalise.ts): words of a-z and
+ * numbers, by single spaces, without diacritics (ü is u, ø is o, å is a; æ is ae, đ is dj, § is paragraph). A piece
+ * stands for whole words: \w* at its end lets the word go on.
+ *
+ * Texts are long and come from outside, so a piece must not be able to match in many ways: no `*` or `+` around
+ * anything that has a `*`, and repeated words are bounded, such as (?:\w+ ){0,2}.
  */
 export interface Terms {
   /** Looks like a term and is none: taken out before anything else is looked for. */
@@ -9,6 +13,6 @@ export interface Terms {
   readonly ambiguous?: readonly string[];
   /** Tells of an asylum or protection procedure. */
   readonly telling: readonly string[];
-  /** May tell of one: an authority that also does other things, a word with two meanings. */
+  /** May tell of one: a word with two meanings. */
   readonly unclear?: readonly string[];
 }
