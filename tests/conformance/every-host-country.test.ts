@@ -169,7 +169,9 @@ describe.each([...countries])('the host country %s', (code, country) => {
     it('maps whatever its schema lets pass to a valid request, or refuses it', () => {
       fc.assert(
         fc.property(documentsOf(requestSchema), (written) => {
-          const document = country.read(Buffer.from(JSON.stringify(written)));
+          // What is not JSON cannot be written without knowing the format; the schema is over what was read.
+          const document =
+            country.mediaType === 'application/json' ? country.read(Buffer.from(JSON.stringify(written))) : written;
           expect(country.faults(document)).toEqual([]);
           expect(outcomeOf(country, document)).toMatch(/^(mapped|refuse)$/);
         }),

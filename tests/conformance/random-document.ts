@@ -8,9 +8,10 @@ const files = fc.oneof(
   { weight: 9, arbitrary: fc.constant(onePointPng) },
   { weight: 1, arbitrary: fc.constant('AAAA') },
 );
-const day = fc
+const instant = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+  .map((date) => date.toISOString());
+const day = instant.map((written) => written.slice(0, 10));
 
 /** Documents that satisfy a wire schema, whatever country it belongs to. */
 export function documentsOf(at: JsonSchema, root: JsonSchema = at): Arbitrary<unknown> {
@@ -35,18 +36,20 @@ export function documentsOf(at: JsonSchema, root: JsonSchema = at): Arbitrary<un
 }
 
 function objectsOf(
-  { properties = {}, required = [], minProperties = 0 }: JsonSchema,
+  { properties = {}, required = [], minProperties = 0, maxProperties = Infinity }: JsonSchema,
   root: JsonSchema,
 ): Arbitrary<unknown> {
   const model = Object.fromEntries(Object.entries(properties).map(([name, below]) => [name, documentsOf(below, root)]));
-  return fc
-    .record(model, { requiredKeys: [...required] })
-    .filter((document) => Object.keys(document).length >= minProperties);
+  return fc.record(model, { requiredKeys: [...required] }).filter((document) => {
+    const members = Object.keys(document).length;
+    return minProperties <= members && members <= maxProperties;
+  });
 }
 
 function textsOf(schema: JsonSchema): Arbitrary<string> {
   if (schema.contentEncoding === 'base64') return files;
   if (schema.format === 'date') return day;
+  if (schema.format === 'date-time') return instant;
   if (schema.if) return fc.oneof(textsOf(schema.then ?? {}), textsOf(schema.else ?? {}));
   const { minLength = 0, maxLength = 100 } = schema;
   if (schema.pattern !== undefined) {

@@ -1,7 +1,7 @@
 import { type ErrorCode, type Fault, ReadmissionError, type ReadmissionResponse } from '#canonical-message';
 import { readStrictJson, wireSchema } from '#wire-formats';
-import { readFileSync } from 'node:fs';
 import { findFileFaults } from './find-file-faults.js';
+import { folderSchema } from './folder-schema.js';
 import { type CanonicalDraft, type HostCountry, type SampleRequest } from './host-country.js';
 
 /** What a country folder says about itself when its format is JSON. */
@@ -22,10 +22,9 @@ export interface JsonCountry<Document, Answer> {
  * `partner-answer.schema.json`, both closed; the answer is checked against the second before it is signed.
  */
 export function defineJsonCountry<Document, Answer>(country: JsonCountry<Document, Answer>): HostCountry {
-  const schema = (name: string) => JSON.parse(readFileSync(new URL(name, country.folder), 'utf8')) as object;
-  const requestSchema = schema('./partner-request.schema.json');
+  const requestSchema = folderSchema(country.folder, './partner-request.schema.json');
   const requests = wireSchema(requestSchema);
-  const answers = wireSchema(schema('./partner-answer.schema.json'));
+  const answers = wireSchema(folderSchema(country.folder, './partner-answer.schema.json'));
   return {
     code: country.code,
     name: country.name,

@@ -6,3 +6,4 @@ export { type XmlFormat } from './parse-xml.js';
 export { readXml } from './read-xml.js';
 export { readXmlDocument, type XmlShape } from './read-xml-document.js';
 export { writeXml } from './write-xml.js';
+export { writeXmlDocument } from './write-xml-document.js';

@@ -84,7 +84,8 @@ function leafOf(node: XmlNode, members: ReadonlyMap<string, Value | Value[]>, re
   return Object.fromEntries(members);
 }
 
-function prefixesBelow(node: XmlNode, shape: XmlShape): readonly string[] {
+/** Our prefixes of the namespaces in which the children of an element live. */
+export function prefixesBelow(node: Pick<XmlNode, 'local' | 'prefix'>, shape: XmlShape): readonly string[] {
   const stated = shape.childNamespaces;
   if (stated && Object.hasOwn(stated, node.local)) return stated[node.local] ?? [];
   return node.prefix === undefined ? [] : [node.prefix];

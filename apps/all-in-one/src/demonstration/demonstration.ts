@@ -53,7 +53,7 @@ export async function demonstrate(settings: DemonstrationSettings): Promise<Ende
 }
 
 async function send(ministry: Ministry, sample: Sample): Promise<Sent> {
-  const reply = await ministry.send(sample.payload);
+  const reply = await ministry.send(sample.payload, { cty: sample.mediaType });
   if (reply.status !== 202) throw new TypeError(`${ministry.id} was answered ${reply.status}: ${reply.text}`);
   const { id, caseNumber, receipt, clocks } = JSON.parse(reply.text) as Omit<Sent, 'sample' | 'due'> & {
     clocks: Clock[];

@@ -7,6 +7,8 @@ export interface Sample {
   readonly about: string;
   readonly reference: string;
   readonly payload: Uint8Array;
+  /** The `cty` to sign. */
+  readonly mediaType: string;
   readonly expected: 'accepted' | 'refused';
 }
 
@@ -26,6 +28,7 @@ const unknownPerson = {
  * somebody who is not.
  */
 export function samplesOf(country: HostCountry, families: readonly DrawnFamily[]): Sample[] {
+  const { mediaType } = country;
   const known = families.map((persons) => ({
     about: persons.length > 1 ? `family of ${persons.length}` : 'person in the registry',
     persons,
@@ -38,6 +41,6 @@ export function samplesOf(country: HostCountry, families: readonly DrawnFamily[]
   };
   return [...known, unknown].map(({ about, persons, expected }) => {
     const reference = `DEMO-${randomBytes(4).toString('hex').toUpperCase()}`;
-    return { about, reference, expected, payload: country.sample({ reference, persons }) };
+    return { about, reference, expected, payload: country.sample({ reference, persons }), mediaType };
   });
 }
