@@ -1,12 +1,13 @@
 import {
+  acts,
   asylumInNames,
   beside,
   connectors,
   fields,
   homeFields,
   matters,
-  mattersBefore,
   organisations,
+  papers,
 } from './terms/authorities.js';
 import { type Verdict } from './verdict.js';
 
@@ -21,9 +22,10 @@ const listOfFields = new RegExp(
 );
 const organisation = new RegExp(`\\b(?:${organisations})\\b`);
 const homeField = new RegExp(`\\b(?:${homeFields})\\b`);
-const matterAfter = new RegExp(`^ (?:(?:${connectors}|${organisations}) ){0,3}(?:${matters})\\b`);
-const fileNumber = /^ (?:\d{1,7} \d|\d{6,})/;
-const matterBefore = new RegExp(`\\b(?:${mattersBefore})(?: (?:${beside}|${organisations})){0,6} $`);
+const after = `(?: (?:${connectors}|${organisations})){0,3} `;
+const matterAfter = new RegExp(`^${after}(?:${matters})\\b`);
+const paperAfter = new RegExp(`^(?:${after}(?:${papers})\\b| \\d{1,7} \\d| \\d{6,})`);
+const matterBefore = new RegExp(`\\b(?:${matters}|${papers}|${acts})(?: (?:${beside}|${organisations})){0,6} $`);
 
 /** How much of a text is looked at on each side of a name, in characters: about a line. */
 const nearby = 100;
@@ -46,11 +48,11 @@ export function takeOutAuthorityNames(text: string): { rest: string; verdicts: R
   return { rest, verdicts };
 }
 
-function judgeName(name: string, before: string, after: string): Verdict {
-  const isNamed = organisation.test(`${before}${name}${after.slice(0, nearby / 2)}`);
+function judgeName(name: string, before: string, behind: string): Verdict {
+  const isNamed = organisation.test(`${before}${name}${behind.slice(0, nearby / 2)}`);
   const isOfHome = homeField.test(name);
-  const isMatter = matterAfter.test(after) || (!isOfHome && (matterBefore.test(before) || fileNumber.test(after)));
-  if (isMatter) return isNamed ? 'unclear' : 'telling';
-  const isAlone = before === '' && after === '';
+  const hasPapers = !isOfHome && (matterBefore.test(before) || paperAfter.test(behind));
+  if (hasPapers || matterAfter.test(behind)) return isNamed ? 'unclear' : 'telling';
+  const isAlone = before === '' && behind === '';
   return isNamed || isOfHome || isAlone ? 'harmless' : 'unclear';
 }

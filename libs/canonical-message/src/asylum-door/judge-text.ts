@@ -54,4 +54,4 @@ export function judgeText(text: string): Verdict {
  */
 const isBareName = (rest: string): boolean =>
   /^(?:asyl|asile|azil|azili|asilo|asiel)$/.test(rest.trim()) ||
-  /^(?:azil (?!polit|odbij|refuz|ne |po )[a-z]+|(?!trazi|kerko|zaht)[a-z]+ azil)$/.test(rest.trim());
+  /^(?:azil (?!kerk|polit|odbij|refuz)[a-z]+|(?!trazi|kerko|zaht)[a-z]+ azil)$/.test(rest.trim());

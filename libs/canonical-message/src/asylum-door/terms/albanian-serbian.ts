@@ -24,12 +24,14 @@ export const albanian: Terms = {
 
 export const serbian: Terms = {
   harmless: [
+    'interno raseljen\\w*',
     'azil\\w* za (?:pse|macke|zivotinj|napusten)\\w*',
     '(?:krivicn|zakonsk|sudsk)\\w* (?:go?njenj|progon)\\w*',
   ],
   ambiguous: ['azil\\w* za star\\w*'],
   telling: [
     'azil(?:a|u|om|ant\\w*|n\\w*|sk\\w*)?',
+    'azyl(?:u|em|ant\\w*|ov\\w*)?',
     'izbj?egli\\w*',
     'izbj?egl[aoe] lic\\w*',
     '(?:supsidijarn|medj?unarodn|privremen|humanitarn)\\w* zastit\\w*',

@@ -60,21 +60,27 @@ export const organisations = oneOf(
   'departman\\w*|od(?:e|je)?ljenj\\w*|odjel\\w*|odsek\\w*|sektor\\w*|uprav\\w*|ministarstv\\w*|direkcij\\w*|kancelarij\\w*',
 );
 
-/** Words after such a name that make it a matter and no authority. */
+/** Files and procedures: with one of them a name is a matter and no mere authority. */
 export const matters = oneOf(
-  'files?|cases?|numbers?|no|nr|ref|reference|procedures?|proceedings|process|applications?|applicants?|claims?',
-  'decisions?|appeals?|interview|hearing|seekers?|status|history',
-  'dossiers?|akten?|aktenzeichen|az|gz|zl|\\w*zahl|\\w*verfahrens?|\\w*antrag\\w*|bescheid\\w*|\\w*gesuch\\w*',
-  'demandes?|demandeurs?|numero|requete',
-  'arenden?|arendenummer|diarie\\w*|ansokan|beslut|sag|sagen|sagsnummer|ansogning|afgorelse|journal\\w*',
-  'sak|saken|saksnummer|soknad|vedtak|hakemu\\w*|paato\\w*|menettely\\w*|diaari\\w*|asianumero',
-  'aanvraag|verzoek|beschikking|zaak|zaaknummer|dossiernummer|pratica|domanda|richiesta|procedimento|procedura|fascicolo',
-  'rasti|rastin|lenda|lendes|dosja|dosje|dosjes|kerkesa|kerkese|vendimi?|numri',
-  'predmet\\w*|spis\\w*|zahtev\\w*|postup\\w*|resenj\\w*|broj',
+  'files?|cases?|procedures?|proceedings|process|applications?|applicants?|claims?|appeals?|hearing|seekers?|status|history',
+  'dossiers?|akten?|aktenzeichen|\\w*verfahrens?|\\w*antrag\\w*|\\w*gesuch\\w*',
+  'demandes?|demandeurs?|requete',
+  'arenden?|arendenummer|diarie\\w*|ansokan|sag|sagen|sagsnummer|ansogning|journal\\w*',
+  'sak|saken|saksnummer|soknad|hakemu\\w*|menettely\\w*|diaari\\w*|asianumero',
+  'aanvraag|verzoek|zaak|zaaknummer|dossiernummer|pratica|domanda|richiesta|procedimento|procedura|fascicolo',
+  'rasti|rastin|lenda|lendes|dosja|dosje|dosjes|kerkesa|kerkese',
+  'predmet\\w*|spis\\w*|zahtev\\w*|postup\\w*',
 );
 
-/** Words before such a name that make it a matter, where only `beside` stands between. */
-export const mattersBefore = `${matters}|appl(?:y|ies|ied|ying)|se(?:ek|eks|eking)|sought|entscheid|entscheidung`;
+/** Numbers and decisions: an authority that also does other things has them of any kind. */
+export const papers = oneOf(
+  'numbers?|no|nr|ref|reference|decisions?|interview',
+  'az|gz|zl|\\w*zahl|bescheid\\w*|entscheid|entscheidung|numero|beslut|afgorelse|vedtak|paato\\w*|beschikking',
+  'vendimi?|numri|resenj\\w*|broj',
+);
+
+/** What one does before such a name, with `beside` between. */
+export const acts = 'appl(?:y|ies|ied|ying)|se(?:ek|eks|eking)|sought';
 export const beside = oneOf(
   connectors,
   '\\d+|by|from|at|before|under|in|beim|bei|vom|von|zur|zum|durch|hos|ved|vid|bij|presso|chez|aupres|aux|pri|kod|od|ne|nga|u',

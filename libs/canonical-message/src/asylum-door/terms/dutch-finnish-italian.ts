@@ -52,7 +52,6 @@ export const italian: Terms = {
   harmless: [
     'asil[oi] (?:nido|infantil[ei]|d infanzia|comunale|parrocchiale)',
     '(?:maestr\\w*|insegnant\\w*|educatric\\w*|educator\\w*|scuola|frequenta\\w*|retta) (?:l |d |dell |all )?asilo',
-    'rifugio (?:alpino|montano|antiaereo|antincendio|per (?:animali|cani|gatti))',
     'asilo per (?:cani|gatti|animali)',
   ],
   telling: [
@@ -64,12 +63,13 @@ export const italian: Terms = {
     '(?:richiest|chiest|chiede|domanda)\\w* (?:di )?protezione',
     'perseguitat\\w*',
     'persecuzion\\w*',
-    'permesso [nfs]',
+    'permesso (?:di soggiorno )?[nfs]',
+    'asilant[ei]',
     'ammess\\w* provvisoriament\\w*',
     'ammission\\w* provvisori\\w*',
     'convenzione di ginevra',
     'commissione territoriale',
     'modello c 3',
   ],
-  unclear: ['asilo', 'rifugio', 'motivi umanitari', 'non respingimento'],
+  unclear: ['asilo', '(?:trov|cerc|chies|chied|otten)\\w* rifugio', 'motivi umanitari', 'non respingimento'],
 };

@@ -5,7 +5,6 @@ export const english: Terms = {
     '(?:child|children s|data|witness|police|consumer|fire|personal|close|consular|diplomatic|social|civil|border) protection',
     '(?:sun|eye|hearing|head|fall|flood|noise|radiation|infection|environmental|nature|maternity|animal) protection',
     'protecti(?:ve|on) (?:measures?|equipment|officers?|vests?|gear|clothing|orders?)',
-    '(?:women s|mountain|wildlife|bird|animal) refuges?',
     'animal asylums?',
   ],
   ambiguous: [
@@ -15,6 +14,8 @@ export const english: Terms = {
   ],
   telling: [
     '\\w*asylum\\w*',
+    'ass?[iy]l+um\\w*',
+    '(?:permit [nfs]|[nfs] permit)',
     'asylees?',
     '\\w*refugees?\\w*',
     '(?:subsidiary|international|humanitarian|temporary|complementary) protection',
@@ -30,7 +31,7 @@ export const english: Terms = {
     'application registration card',
   ],
   unclear: [
-    'refuge',
+    '(?:t[ao]ken?|took|seeks?|sought|found|given|granted) refuge',
     'fresh claim',
     'refoulement risk',
     '(?:risk|principle|prohibition|danger) of refoulement',

@@ -1,7 +1,7 @@
 import { type Terms } from '../terms.js';
 
 export const french: Terms = {
-  harmless: ['refuge (?:de montagne|alpin|animalier)', 'asile (?:pour|d) (?:chiens|animaux|chats)'],
+  harmless: ['asile (?:pour|d) (?:chiens|animaux|chats)'],
   ambiguous: [
     'asile (?:de|d) (?:nuit|vieillards|alienes|fous|retraite|personnes agees)',
     's est refugie\\w* (?:chez|dans|sous|a)',
@@ -22,7 +22,7 @@ export const french: Terms = {
     'convention(?:s)? de geneve',
     'non refoulement',
     'persecut\\w*',
-    '(?:permis|livret|statut) [nfs]',
+    '(?:permis|livret|statut)(?: de sejour| pour etrangers)? [nfs]',
     'admi(?:s|se|ssion) (?:a titre )?provisoire\\w*',
     'apatride sous protection',
     'cgra',

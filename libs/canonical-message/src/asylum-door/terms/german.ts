@@ -8,6 +8,7 @@ export const german: Terms = {
     '(?:strafrechtlich|gerichtlich|polizeilich|behordlich|weiter)\\w* verfolg\\w*',
     'verfolgung (?:einer|von|der) (?:straftat|ordnungswidrigkeit)\\w*',
     '(?:tier|hunde|katzen)asyl\\w*',
+    `schutzbed${umlautU}rftig\\w* (?:minderj|person|kind|famili|gruppe)\\w*`,
     'erstaufnahme (?:der|des|von) (?:daten|personalien|anzeige)',
   ],
   ambiguous: [
@@ -16,13 +17,15 @@ export const german: Terms = {
   ],
   telling: [
     '\\w*asyl\\w*',
+    'asil(?:bewerb|werb|antrag|verfahren|ant)\\w*',
     `\\w*fl${umlautU}chtling\\w*`,
     `subsidi${umlautA}r\\w* (?:\\w+ )?schutz\\w*`,
     `(?:international|vor${umlautU}bergehend|humanit${umlautA}r)e[rnsm]? schutz\\w*`,
-    `schutz(?:berechtigt|suchend|gesuch|antrag|status|gew${umlautA}hrung|begehren|bed${umlautU}rftig)\\w*`,
+    `schutz(?:berechtigt|suchend|gesuch|antrag|status|gew${umlautA}hrung|begehren)\\w*`,
     '(?:abschiebungs|abschiebe|vollzugs)(?:verbot|hindernis|schutz)\\w*',
     'aufenthaltsgestattung\\w*',
     'ankunftsnachweis\\w*',
+    'easy (?:optionierung|nummer|nr|verteilung|zuweisung)',
     'bamf\\w*',
     'erstaufnahme(?:einrichtung|stelle|zentrum)\\w*',
     'ankerzentrum|ankereinrichtung',
@@ -42,6 +45,7 @@ export const german: Terms = {
   unclear: [
     'duldung\\w*',
     'geduldet\\w*',
+    `schutzbed${umlautU}rftig\\w*`,
     'paragra(?:ph|f) (?:60 a|46 a)(?: (?:abs|aufenthg|fpg)\\w*)?',
     'paragra(?:ph|f) 2[345] (?:abs|absatz) \\d',
     '(?:bfa|ifa) (?:zahl|zl|gz|akt|verfahren|bescheid)\\w*',

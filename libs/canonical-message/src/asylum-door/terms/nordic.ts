@@ -19,6 +19,7 @@ export const nordic: Terms = {
     '(?:subsidi(?:a|ae)r|midlertidig|international|internasjonal|humanitaer|kollektiv)\\w* beskyttelse\\w*',
     '(?:sog|ansog|sok|onsk|trenger|krav)\\w* (?:\\w+ ){0,2}beskyttelse',
     '(?:sokt|soker|ansokt|ansoker|ansokan|behov) (?:\\w+ ){0,2}skydd',
+    '(?:fick|fatt|beviljad\\w*|nekad\\w*) (?:(?:inte|inget|om) )?skydd',
     'konventionsstatus\\w*',
     'lma ?kort\\w*',
     'forfolj(?:else|d|da|as)\\w*',
@@ -32,6 +33,7 @@ export const nordic: Terms = {
   unclear: [
     'fln',
     'migrationsverket\\w* (?:arende|dossier|diarie|beteckning)\\w*',
+    'avslag (?:fran|av|hos) migrationsverket',
     'migrationsdomstol\\w*',
     'migrationsoverdomstol\\w*',
     'utlendingsnemnda\\w*',
