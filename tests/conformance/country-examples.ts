@@ -34,7 +34,7 @@ export const refusedExamples = (country: HostCountry): Example[] =>
 /** What the gate does with a document, in its order: reading, asylum door and schema, mapping, agreement. */
 export function readAndMap(country: HostCountry, payload: Uint8Array): CanonicalDraft {
   const document = country.read(payload);
-  throwFaults([...findAsylumInformation(document), ...country.faults(document)]);
+  throwFaults(findAsylumInformation(document, { others: country.faults(document) }));
   const draft = country.toCanonical(document);
   const agreement = readAgreement(readFileSync(country.agreementFile));
   if (!coversPersonClass(agreement, draft.request.personClass)) {
