@@ -1,5 +1,6 @@
 import { type BodySeal } from './body-seal.js';
 import { type Database } from './database.js';
+import { type ReceiptDraft } from './record-intake.js';
 
 /** A partner's signed word that it has collected an answer. */
 export interface Acknowledgement {
@@ -7,16 +8,7 @@ export interface Acknowledgement {
   readonly seq: number;
   readonly caseId: string;
   readonly receivedAt: Date;
-  readonly receipt: {
-    readonly id: string;
-    readonly jti: string;
-    readonly act: string;
-    readonly kid: string;
-    readonly bodySha256: string;
-    readonly payloadSha256: string;
-    readonly jws: string;
-    readonly answer: unknown;
-  };
+  readonly receipt: ReceiptDraft;
   /** What was received, byte for byte. */
   readonly received: Uint8Array;
 }

@@ -19,6 +19,19 @@ export interface MessageDraft {
   readonly headers: Readonly<Record<string, string | number>>;
 }
 
+/** A signed receipt, and what it is for. */
+export interface ReceiptDraft {
+  readonly id: string;
+  readonly jti: string;
+  readonly act: string;
+  readonly kid: string;
+  readonly bodySha256: string;
+  readonly payloadSha256: string;
+  readonly jws: string;
+  /** The body of the 202, so that a repetition gets the very same. */
+  readonly answer: unknown;
+}
+
 /** Everything that a received request leaves behind, written at once or not at all. */
 export interface Intake {
   readonly case: {
@@ -38,17 +51,7 @@ export interface Intake {
     readonly transfereeName: string;
     readonly transfereeBirth: string | undefined;
   };
-  readonly receipt: {
-    readonly id: string;
-    readonly jti: string;
-    readonly act: string;
-    readonly kid: string;
-    readonly bodySha256: string;
-    readonly payloadSha256: string;
-    readonly jws: string;
-    /** The body of the 202, so that a repetition gets the very same. */
-    readonly answer: unknown;
-  };
+  readonly receipt: ReceiptDraft;
   readonly bodies: readonly BodyDraft[];
   readonly message: MessageDraft;
 }
