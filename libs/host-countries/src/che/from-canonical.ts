@@ -1,0 +1,87 @@
+import { type ReadmissionResponse } from '#canonical-message';
+import { stated } from '../stated.js';
+import { type PartnerAnswer } from './generated/partner-answer.js';
+import { headerReferencesOf } from './message-reference.js';
+import { kosovo, messageType, switzerland } from './participants.js';
+import { holderWord } from './travellers.js';
+
+type Outcome = ReadmissionResponse['outcome'];
+type Header = PartnerAnswer['delivery']['deliveryHeader'];
+type Answer = PartnerAnswer['delivery']['readmissionAnswer'];
+type PersonAnswer = Answer['personAnswer'][number];
+
+/** eCH-0058: positive report, negative report. */
+const actions: Record<Outcome, Header['action']> = { accepted: '9', refused: '8' };
+
+const decisions: Record<ReadmissionResponse['decidedBy'], Answer['decision']> = {
+  officers: 'twoOfficers',
+  automatic: 'automatic',
+};
+
+const articles: Record<Outcome, Answer['agreement']['article']> = {
+  accepted: ['Art. 2(5)', 'Art. 3(4)', 'Art. 10(4)'],
+  refused: ['Art. 10(2)'],
+};
+
+// Only an acceptance in writing lets Switzerland issue the travel document; the silence of Art. 10(4) does not.
+const legalNotes: Record<Outcome, string> = {
+  accepted:
+    'This is an acceptance in writing by the competent authority. Switzerland issues the travel document where one is needed, and the person is returned within six months.',
+  refused: 'Readmission is refused for the reasons stated here, which the agreement demands in writing.',
+};
+
+/** The answer as Switzerland reads it: the request's header turned round, and what was decided. */
+export function fromCanonical(response: ReadmissionResponse): PartnerAnswer {
+  return { delivery: { deliveryHeader: headerOf(response), readmissionAnswer: answerOf(response) } };
+}
+
+function headerOf({ reference, caseNumber, answeredAt, outcome }: ReadmissionResponse): Header {
+  const { messageId, ourBusinessReferenceId } = headerReferencesOf(reference);
+  return stated<Header>({
+    senderId: kosovo,
+    recipientId: switzerland,
+    // A case has one answer, so its number makes an identifier that is the same however often the answer is written.
+    messageId: `answer-${caseNumber}`,
+    referenceMessageId: messageId,
+    ourBusinessReferenceId: caseNumber,
+    yourBusinessReferenceId: ourBusinessReferenceId,
+    messageType,
+    sendingApplication: { manufacturer: 'Republic of Kosovo', product: 'Readmission gateway', productVersion: '1' },
+    messageDate: answeredAt,
+    action: actions[outcome],
+    testDeliveryFlag: 'false',
+  });
+}
+
+function answerOf(response: ReadmissionResponse): Answer {
+  const { id, version, digest } = response.agreement;
+  const { outcome, reasons } = response;
+  return stated<Answer>({
+    personAnswer: personAnswersOf(response),
+    reason: reasons.length > 0 ? reasons.map(({ code, text }) => ({ code, text })) : undefined,
+    answeringAuthority: response.answeringAuthority,
+    dateOfAnswer: dayInKosovo(response.answeredAt),
+    decision: decisions[response.decidedBy],
+    agreement: { id, version: String(version), digest, article: articles[outcome] },
+    legalNote: legalNotes[outcome],
+  });
+}
+
+function personAnswersOf({ persons }: ReadmissionResponse): PersonAnswer[] {
+  const children = persons.filter(({ role }) => role === 'child');
+  return persons.map((person) =>
+    stated<PersonAnswer>({
+      holder: holderWord(person.role, children.indexOf(person) + 1),
+      name: person.name,
+      dateOfBirth: person.dateOfBirth,
+      answer: person.outcome,
+    }),
+  );
+}
+
+/** The calendar day of an instant in Kosovo; the IANA zone that Kosovo keeps is Europe/Belgrade. */
+function dayInKosovo(instant: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Belgrade', dateStyle: 'short' }).format(
+    new Date(instant),
+  );
+}
