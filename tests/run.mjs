@@ -10,6 +10,7 @@ import { root } from '../apps/all-in-one/setup/settings.mjs';
 import { indent, seconds, step, StepFailed } from '../apps/all-in-one/setup/steps.mjs';
 import { stopSignal } from '../apps/all-in-one/setup/stop-signal.mjs';
 import { runToEnd } from '../apps/all-in-one/setup/stop.mjs';
+import { runChaos } from './chaos/run-chaos.mjs';
 import { openTestServers } from './test-servers.mjs';
 
 /**
@@ -33,6 +34,7 @@ const checks = [
   { name: 'contracts', servers: true, run: (environment) => jest(environment, 'tests/contracts') },
   { name: 'flow', servers: true, run: (environment) => jest(environment, 'tests/flow') },
   { name: 'failure', servers: true, run: (environment) => jest(environment, 'tests/failure') },
+  { name: 'chaos', servers: true, run: chaos },
 ];
 if (existsSync(join(root, 'tests/browser'))) {
   checks.push({ name: 'browser', servers: true, run: (environment) => jest(environment, 'tests/browser') });
@@ -103,6 +105,12 @@ function jest(environment, ...folders) {
     [...flags, 'node_modules/jest/bin/jest.js', '--config', 'jest.config.js', '--maxWorkers=2', ...patterns],
     environment,
   );
+}
+
+/** A short fire with a fixed seed; `npm run chaos` makes a long one. @param {NodeJS.ProcessEnv} environment */
+async function chaos(environment) {
+  const { status, output } = await runChaos(environment, ['--kills', '10', '--restarts', '1', '--seed', '7']);
+  if (status !== 0) throw new StepFailed(`ended with status ${status}`, { tail: output.slice(-20_000) });
 }
 
 /** @param {Map<string, string>} outcomes */

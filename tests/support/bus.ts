@@ -11,6 +11,7 @@ export class Bus {
 
   static async open(url: string, installation: string): Promise<Bus> {
     const connection = await connect(url);
+    connection.on('error', () => undefined);
     return new Bus(connection, await connection.createChannel(), installation);
   }
 
@@ -19,6 +20,20 @@ export class Bus {
     const { messages } = namesOf(this.installation);
     this.channel.publish(messages, routingKey, Buffer.from(content), { messageId, persistent: true });
     return messageId;
+  }
+
+  /** Like `publish`, and says whether the broker confirmed; if not, perhaps it has the message and perhaps not. */
+  async publishConfirmed(routingKey: string, content: string): Promise<{ messageId: string; isConfirmed: boolean }> {
+    const messageId = crypto.randomUUID();
+    try {
+      const channel = await this.connection.createConfirmChannel();
+      const { messages } = namesOf(this.installation);
+      channel.publish(messages, routingKey, Buffer.from(content), { messageId, persistent: true });
+      await channel.waitForConfirms();
+      return { messageId, isConfirmed: true };
+    } catch {
+      return { messageId, isConfirmed: false };
+    }
   }
 
   /** Takes one message as often as it is handed out and never finishes it, as a program that keeps dying would. */
@@ -37,7 +52,8 @@ export class Bus {
     return (await this.channel.checkQueue(queue)).messageCount;
   }
 
+  /** Closing twice, or after the broker has gone, is as good as closing. */
   async close(): Promise<void> {
-    await this.connection.close();
+    await Promise.allSettled([this.connection.close()]);
   }
 }

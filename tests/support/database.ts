@@ -6,7 +6,8 @@ import pg from 'pg';
 /** Where tests may make databases; `npm test` sets it, a run by hand takes the machine's own server. */
 const server = process.env['DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const prefix = process.env['TEST_DATABASE_PREFIX'] ?? 'rgw_test_hand_';
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const isCompiled = import.meta.url.includes('/dist/tests/');
+const dist = fileURLToPath(new URL(isCompiled ? '../../' : '../../dist/', import.meta.url));
 
 const urlOf = (name: string): string => Object.assign(new URL(server), { pathname: `/${name}` }).href;
 

@@ -12,7 +12,9 @@ import { makeDatabase, type TestDatabase } from './database.js';
 import { removeInstallation } from './broker.js';
 
 export const amqpUrl = process.env['AMQP_URL'] ?? 'amqp://guest:guest@127.0.0.1:5672';
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+// Jest reads this file where it is written; chaos runs its compiled copy.
+const isCompiled = import.meta.url.includes('/dist/tests/');
+const dist = fileURLToPath(new URL(isCompiled ? '../../' : '../../dist/', import.meta.url));
 
 export type ProgramName =
   'all-in-one' | 'gateway-api' | 'verification-service' | 'response-service' | 'operator-console';
@@ -114,7 +116,8 @@ export class House {
     }
   }
 
-  private spawn(program: ProgramName, changes: NodeJS.ProcessEnv): ChildProcess {
+  /** Starts a program and does not wait; whoever launches it stops it. */
+  spawn(program: ProgramName, changes: NodeJS.ProcessEnv = {}): ChildProcess {
     const env = { ...this.environment, ...changes };
     const child = spawn(process.execPath, [`${dist}apps/${program}/src/main.js`], { env });
     child.stdout.on('data', (chunk: Buffer) => (this.output += chunk.toString()));

@@ -6,3 +6,4 @@ export { matchPerson, type Candidate, type PersonMatch } from './match-person.js
 export { foldExactly, foldSounds, foldSurnames } from './fold-name.js';
 export { drawFamilies, type DrawnFamily, type DrawnPerson, type DrawSettings } from './draw-persons.js';
 export { seedRegistry } from './seed.js';
+export { Random } from './random.js';
