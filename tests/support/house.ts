@@ -55,7 +55,8 @@ export class House {
       NODE_ENV: 'test',
       ...changes,
     });
-    await house.runToEnd('apps/all-in-one/src/demonstration/prepare.js');
+    const { status, output } = await house.runToEnd('apps/all-in-one/src/demonstration/prepare.js');
+    if (status !== 0) throw new Error(`The demonstration could not be prepared: ${output}`);
     for (const program of programs) await house.start(program);
     return house;
   }
