@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loadHostCountries } from '#host-countries';
 import { drawFamilies, Random } from '#registry-matching';
 import { Bus } from '../support/bus.js';
 import { amqpUrl, House, until } from '../support/house.js';
-import { aRequest, countryOf } from '../support/requests.js';
+import { aRequest } from '../support/requests.js';
 import { disturb, type Restart } from './disturbances.js';
 import { judge, type Poison } from './judge.js';
 import { Officers } from './officers.js';
@@ -36,10 +37,10 @@ await until(
 
 const partners: Partner[] = [];
 const payloads: (() => Promise<Uint8Array>)[] = [];
-for (const [index, id] of ['aut', 'xxa'].entries()) {
-  const country = await countryOf(id);
+for (const [index, country] of [...(await loadHostCountries()).values()].entries()) {
+  const id = country.code;
   const families = await drawFamilies(house.database.url, { count: 40, seed: settings.seed + index });
-  partners.push(new Partner(await house.ministry(id)));
+  partners.push(new Partner(await house.ministry(id), country.mediaType));
   payloads.push(async () => {
     const reference = `CHAOS-${random.between(0, 1e9)}`;
     // Every tenth is about somebody whom no register knows, so that officers refuse too.
@@ -86,7 +87,7 @@ const officers = new Officers(house.officer('officer-one'), house.officer('offic
 const officersWork = officers.work();
 const collecting = partners.map((partner) => partner.collect());
 const sending = partners.flatMap((partner, index) =>
-  Array.from({ length: 4 }, () => sendUntilQuiet(partner, payloads[index]!)),
+  Array.from({ length: 3 }, () => sendUntilQuiet(partner, payloads[index]!)),
 );
 const poisoning = spreadPoison();
 

@@ -26,7 +26,11 @@ export class Partner {
   readonly complaints: string[] = [];
   private isDone = false;
 
-  constructor(private readonly ministry: Ministry) {}
+  constructor(
+    private readonly ministry: Ministry,
+    /** The `cty` to sign. */
+    private readonly cty: string,
+  ) {}
 
   get id(): string {
     return this.ministry.id;
@@ -35,11 +39,11 @@ export class Partner {
   /** Sends a request until it is receipted, and now and then once more, which must get the identical answer. */
   async send(payload: Uint8Array, sendsTwice: boolean): Promise<void> {
     const jti = randomUUID();
-    const first = await this.insist(() => this.ministry.send(payload, { jti }), 202);
+    const first = await this.insist(() => this.ministry.send(payload, { jti, cty: this.cty }), 202);
     const { id, receipt } = JSON.parse(first.text) as { id: string; receipt: string };
     this.held.set(id, { jti, caseId: id, receipt });
     if (!sendsTwice) return;
-    const second = await this.insist(() => this.ministry.send(payload, { jti }), 202);
+    const second = await this.insist(() => this.ministry.send(payload, { jti, cty: this.cty }), 202);
     if (second.text !== first.text) this.complaints.push(`${jti} got two different receipts`);
   }
 
@@ -100,7 +104,7 @@ export class Partner {
       try {
         const reply = await call();
         if (reply.status === wanted) return reply;
-        if (reply.status !== 503) this.complaints.push(`${this.id} was answered ${reply.status}: ${reply.text.slice(0, 200)}`); // prettier-ignore
+        if (reply.status !== 503) throw new RangeError(`${this.id} was answered ${reply.status}: ${reply.text}`);
       } catch (error) {
         // No answer at all: the program was killed, or its connection was cut. Any other error is a fault of this test.
         if (!(error instanceof TypeError && error.message === 'fetch failed') && !isCutShort(error)) throw error;

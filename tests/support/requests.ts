@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { type HostCountry, loadHostCountries, type SamplePerson } from '#host-countries';
 import { drawFamilies } from '#registry-matching';
 
@@ -22,7 +22,7 @@ export async function countryOf(code: string): Promise<HostCountry> {
 /** A request of a host country in its own format, as text. */
 export async function aRequest(code: string, person: Partial<SamplePerson> = {}): Promise<string> {
   const country = await countryOf(code);
-  const reference = `TEST-${randomBytes(4).toString('hex')}`;
+  const reference = `TEST-${randomInt(1e9)}`;
   return Buffer.from(country.sample({ reference, persons: [{ ...unknownPerson, ...person }] })).toString();
 }
 
@@ -34,6 +34,6 @@ export function changed(document: string, changes: Readonly<Record<string, unkno
 /** A request about one person of the invented registry, with a passport: the same seed draws the same person. */
 export async function aKnownPerson(databaseUrl: string, code: string, seed: number): Promise<Uint8Array> {
   const [persons] = await drawFamilies(databaseUrl, { count: 1, seed });
-  const reference = `KNOWN-${seed}-${randomBytes(3).toString('hex')}`;
+  const reference = `KNOWN-${seed}-${randomInt(1e9)}`;
   return (await countryOf(code)).sample({ reference, persons: [persons![0]] });
 }

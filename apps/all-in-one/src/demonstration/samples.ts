@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { type HostCountry } from '#host-countries';
 import { type DrawnFamily } from '#registry-matching';
 
@@ -40,7 +40,7 @@ export function samplesOf(country: HostCountry, families: readonly DrawnFamily[]
     expected: 'refused' as const,
   };
   return [...known, unknown].map(({ about, persons, expected }) => {
-    const reference = `DEMO-${randomBytes(4).toString('hex').toUpperCase()}`;
+    const reference = `DEMO-${randomInt(1e9)}`;
     return { about, reference, expected, payload: country.sample({ reference, persons }), mediaType };
   });
 }

@@ -42,4 +42,11 @@ describe('normalise', () => {
   it('does not join what is no spaced word', () => {
     expect(normalise('Gate A or B, row 4 C')).toBe('gate a or b row 4 c');
   });
+
+  it('leaves the letters within a file number where they stand', () => {
+    expect(normalise('686cce59')).toBe('686cce59');
+    expect(normalise('asyl2024')).toBe('asyl 2024');
+    expect(normalise('2024asyl17')).toBe('2024 asyl 17');
+    expect(normalise('CCE123456')).toBe('cce 123456');
+  });
 });

@@ -60,11 +60,14 @@ function acrossLines(gap: string, offset: number, text: string): string {
   return /[\n\r\u2028\u2029]/.test(gap) && !coordination.test(rest) ? '' : ' ';
 }
 
-/** Names and abbreviations that are written together come apart, and figures from letters; aSyLuM does not. */
+/**
+ * Names and abbreviations that are written together come apart, and figures from letters; aSyLuM does not, and neither
+ * do up to three letters within figures, which are part of somebody's file number and no abbreviation.
+ */
 const apart = (text: string): string =>
   text
     .replace(/(?<=\p{Ll}{2})(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/gu, ' ')
-    .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ');
+    .replace(/(?<=\p{L})(?<!\p{N}\p{L}{1,3})(?=\p{N})|(?<=\p{N})(?=\p{L})(?!\p{L}{1,3}\p{N})/gu, ' ');
 
 function toLatin(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
