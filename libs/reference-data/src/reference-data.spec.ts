@@ -4,14 +4,14 @@ import { isValidJmbg, municipalities, readMunicipality, readState } from './inde
 describe('reading a State', () => {
   it.each([
     ['AT', 'AUT'], ['aut', 'AUT'], ['Österreich', 'AUT'], ['Zvicër', 'CHE'], ['Србија', 'SRB'], ['D', 'DEU'],
-    ['Kosovo', 'XKX'], ['RKS', 'XKX'], ['Kosovë', 'XKX'], ['UNK', 'UNK'], ['Jugoslawien', 'YUG'], ['SCG', 'SCG'], ['XXA', 'XXA'],
+    ['Kosovo', 'XKX'], ['RKS', 'XKX'], ['Kosovë', 'XKX'], ['UNK', 'UNK'], ['Jugoslawien', 'YUG'], ['SFRJ', 'YUG'], ['SR Jugoslawien', 'YUG'], ['SCG', 'SCG'], ['XXA', 'XXA'],
   ])('%s is %s', (written, code) => {
     expect(readState(written)?.code).toBe(code);
   }); // prettier-ignore
 
   it('does not guess', () => {
     expect(readState('Ruritania')).toBeUndefined();
-    expect(readState('')).toBeUndefined();
+    for (const written of ['', 'constructor', '__proto__', 'toString']) expect(readState(written)).toBeUndefined();
   });
 
   it('tells a withdrawn code from one in force', () => {

@@ -16,7 +16,10 @@ export interface ReadState {
 /** Kosovo has no code in ISO 3166-1; XKX is the user-assigned one that the European Union writes, RKS stands in passports. */
 const kosovo = { code: 'XKX', scheme: 'icao-9303' } as const;
 
-const others: Readonly<Record<string, ReadState>> = {
+const yugoslavia = { code: 'YUG', scheme: 'withdrawn' } as const;
+
+// A Map, since an object would also answer to 'constructor'.
+const others: ReadonlyMap<string, ReadState> = new Map(Object.entries<ReadState>({
   xk: kosovo, xkx: kosovo, xkk: kosovo, rks: kosovo, kosovo: kosovo, kosova: kosovo, kosove: kosovo,
   'republic of kosovo': kosovo, 'republika e kosoves': kosovo, 'republik kosovo': kosovo,
   // Written on UNMIK travel documents; it says who issued them, not whose national the bearer is.
@@ -24,11 +27,12 @@ const others: Readonly<Record<string, ReadState>> = {
   xxa: { code: 'XXA', scheme: 'icao-9303' }, stateless: { code: 'XXA', scheme: 'icao-9303' }, staatenlos: { code: 'XXA', scheme: 'icao-9303' },
   xxb: { code: 'XXB', scheme: 'icao-9303' }, xxc: { code: 'XXC', scheme: 'icao-9303' }, xxx: { code: 'XXX', scheme: 'icao-9303' },
   d: { code: 'DEU', scheme: 'icao-9303' },
-  yu: { code: 'YUG', scheme: 'withdrawn' }, yug: { code: 'YUG', scheme: 'withdrawn' },
-  yugoslavia: { code: 'YUG', scheme: 'withdrawn' }, jugoslawien: { code: 'YUG', scheme: 'withdrawn' }, jugoslavija: { code: 'YUG', scheme: 'withdrawn' },
+  yu: yugoslavia, yug: yugoslavia, yugoslavia: yugoslavia, jugoslawien: yugoslavia, jugoslavija: yugoslavia,
+  // The socialist federation until 1992, and the federal republic until 2003.
+  sfrj: yugoslavia, sfry: yugoslavia, srj: yugoslavia, fry: yugoslavia, 'sr jugoslawien': yugoslavia, 'sr jugoslavija': yugoslavia,
   scg: { code: 'SCG', scheme: 'withdrawn' }, 'serbia and montenegro': { code: 'SCG', scheme: 'withdrawn' },
   'serbien und montenegro': { code: 'SCG', scheme: 'withdrawn' }, 'srbija i crna gora': { code: 'SCG', scheme: 'withdrawn' },
-}; // prettier-ignore
+})); // prettier-ignore
 
 const byName = new Map<string, string>();
 for (const language of [english, german, albanian, serbian] as LocaleData[]) {
@@ -45,7 +49,7 @@ for (const language of [english, german, albanian, serbian] as LocaleData[]) {
  */
 export function readState(written: string): ReadState | undefined {
   const folded = fold(written);
-  const other = others[folded];
+  const other = others.get(folded);
   if (other) return other;
   const upper = folded.toUpperCase();
   const code = isoCountries.isValid(upper) ? toAlpha3(upper) : byName.get(folded);
