@@ -19,7 +19,8 @@ export async function installPackages() {
 async function install() {
   // No package's own script runs: newer npm blocks them, and the one that is needed is run below.
   // The compiler and the test tools count as packages too, whatever NODE_ENV says.
-  const flags = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'];
+  // What npm says is read below, so an outer `npm --silent` must not reach it.
+  const flags = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=notice'];
   const clean = await tryCommand('npm', ['ci', ...flags], { cwd: root });
   if (clean.status === 0) return 'installed';
   // npm writes optional packages of other platforms into package-lock.json only if the registry had them that day, and then
