@@ -96,7 +96,7 @@ const disturbed = await disturb(programs, settings, random, restart);
 isQuiet = true;
 await Promise.all([...sending, poisoning]);
 for (const partner of partners) partner.finish();
-const patience = sleep(180_000, 'late' as const, { ref: false });
+const patience = sleep(600_000, 'late' as const, { ref: false });
 const ended = await Promise.race([Promise.all(collecting), patience]);
 const wrong = ended === 'late' ? partners.map(({ id, waiting }) => `${waiting} answers of ${id} never came`) : [];
 for (const partner of partners) await partner.verifyAll();

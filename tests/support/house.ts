@@ -127,6 +127,11 @@ export class House {
     return child;
   }
 
+  /** Process ids of the running instances of a program. */
+  processesOf(program: ProgramName): number[] {
+    return (this.programs.get(program) ?? []).flatMap(({ pid }) => pid ?? []);
+  }
+
   /** Stops every instance of a program in an orderly way and returns the last exit code, or kills it. */
   async stop(program: ProgramName, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     const children = this.programs.get(program) ?? [];

@@ -1,48 +1,40 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CaseStore, type PartnerEvent } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { AcknowledgeEvent } from './acknowledge-event.js';
+import { EventWatch } from './event-watch.js';
 import { signedBody, wholeNumber } from './http-edge.js';
 import { Partner, WithoutAccessToken } from './partner-access.guard.js';
 import { ReceiveAct } from './receive-act.js';
 
 const pageSize = 100;
 const longestWaitSeconds = 30;
-const pollMilliseconds = 250;
 
 /** The gap-free event sequence of a partner: long-poll it, and acknowledge what was collected. */
 @Controller('v1/events')
 export class EventsController {
-  private isStopping = false;
-
   constructor(
     private readonly receiveAct: ReceiveAct,
     private readonly acknowledgeEvent: AcknowledgeEvent,
     private readonly store: CaseStore,
+    private readonly watch: EventWatch,
   ) {}
 
   /** Called by Nest when the program stops: who waits is answered, so that the port can close. */
   beforeApplicationShutdown(): void {
-    this.isStopping = true;
+    this.watch.stop();
   }
 
   @Get()
-  async list(
-    @Partner() partner: string,
-    @Query() query: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-  ): Promise<{ events: PartnerEvent[] }> {
+  async list(@Partner() partner: string, @Query() query: Record<string, unknown>): Promise<{ events: PartnerEvent[] }> {
     const after = wholeNumber(query, 'after', { fallback: 0, maximum: Number.MAX_SAFE_INTEGER });
     const wait = wholeNumber(query, 'wait', { fallback: 0, maximum: longestWaitSeconds });
     const until = Date.now() + wait * 1000;
-    for (;;) {
-      const events = await this.store.events.listAfter(partner, after, pageSize);
-      const isOver = Date.now() >= until || this.isStopping || request.raw.destroyed;
-      if (events.length > 0 || isOver) return { events };
-      await sleep(pollMilliseconds);
-    }
+    const events = await this.store.events.listAfter(partner, after, pageSize);
+    if (events.length > 0 || wait === 0) return { events };
+    await this.watch.wait(partner, after, until);
+    return { events: await this.store.events.listAfter(partner, after, pageSize) };
   }
 
   @Post(':seq/ack')

@@ -7,6 +7,7 @@ import { type OutboxRelay } from '#messaging';
 import { type Log } from '#service-runtime';
 import { AcknowledgeEvent } from './acknowledge-event.js';
 import { ComposeIntake } from './compose-intake.js';
+import { EventWatch } from './event-watch.js';
 import { EventsController } from './events.controller.js';
 import { type GatewaySettings } from './gateway-api.config.js';
 import { GatewayIdentity } from './gateway-identity.js';
@@ -44,6 +45,7 @@ export class GatewayApiModule {
         { provide: GatewayIdentity, useValue: new GatewayIdentity(gatewayId) },
         { provide: ReceiveAct, useValue: new ReceiveAct(store, log) },
         { provide: ReceiveRequest, useValue: new ReceiveRequest(acts, countries, store, compose, relay) },
+        { provide: EventWatch, useValue: new EventWatch(store, log) },
         { provide: AcknowledgeEvent, useValue: new AcknowledgeEvent(acts, store, key, gatewayId) },
         { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
       ],

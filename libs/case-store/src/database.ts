@@ -31,7 +31,7 @@ export class Database implements Runner {
       applicationName: 'readmission-gateway',
       migrations: [Foundation1763900000000, Cases1763900000001, Traffic1763900000002],
       migrationsTransactionMode: 'all',
-      extra: { connectionTimeoutMillis: 5_000 },
+      extra: { connectionTimeoutMillis: 5_000, options: serverSettings },
     });
     try {
       await source.initialize();
@@ -110,6 +110,12 @@ export class Database implements Runner {
     return name;
   }
 }
+
+/**
+ * Our statements are planned once: PostgreSQL would else plan the wide ones anew each time, since it takes the rows in
+ * an array for cheaper than they are. They touch few rows, so that compiling them never pays.
+ */
+const serverSettings = '-c plan_cache_mode=force_generic_plan -c jit=off';
 
 const forget = (): void => undefined;
 

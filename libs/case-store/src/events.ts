@@ -56,6 +56,14 @@ export class Events {
     return (await this.database.run<Row>(text, [partner, after, limit])).map(toEvent);
   }
 
+  /** The last number of each of these partners that has one. */
+  async lastNumbers(partners: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const text = /* sql */ `
+      select p as partner, (select max(seq) from event where partner_id = p) as last from unnest($1::text[]) p`;
+    const rows = await this.database.run<{ partner: string; last: string | null }>(text, [[...partners]]);
+    return new Map(rows.map(({ partner, last }) => [partner, Number(last ?? 0)]));
+  }
+
   async find(partner: string, seq: number): Promise<PartnerEvent | undefined> {
     const text = /* sql */ `select ${columns} where e.partner_id = $1 and e.seq = $2`;
     return (await this.database.run<Row>(text, [partner, seq])).map(toEvent)[0];

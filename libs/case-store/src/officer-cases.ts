@@ -87,8 +87,9 @@ export class OfficerCases {
             'answeredAt', a.answered_at) from answer a where a.case_id = c.id) as answer,
         coalesce((select jsonb_agg(jsonb_build_object('at', l.at, 'actor', l.actor, 'act', l.act, 'details', l.details) order by l.id)
           from audit l where l.case_id = c.id), '[]') as timeline
-      from readmission_case c where c.id::text = $1 or c.case_number = $1`;
-    return (await this.database.run<ViewRow>(text, [idOrNumber])).map(toView)[0];
+      from readmission_case c where c.id = $1 or c.case_number = $2`;
+    const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(idOrNumber) ? idOrNumber : null;
+    return (await this.database.run<ViewRow>(text, [id, idOrNumber])).map(toView)[0];
   }
 
   /** The newest signed message of a kind about a case: what the services work on. Opening it is audited. */

@@ -1,3 +1,4 @@
+import { remember } from './remember.js';
 import { soundAt } from './sound-classes.js';
 import { toLatin, toPlainLetters, wordsOf } from './transliterate.js';
 
@@ -8,13 +9,13 @@ const mostKeys = 8;
  * The written name without case, accents, script and punctuation, in letters a to z: equal for Hodža and Хоџа, but not
  * for Hoxha. Empty if nothing of it is a letter.
  */
-export const foldExactly = (written: string): string => toPlainLetters(toLatin(written));
+export const foldExactly = remember((written) => toPlainLetters(toLatin(written)));
 
 /**
  * Keys of how one word of a name sounds, at most eight: Albanian, Serbian and German spellings of one name share at
  * least one. Double letters, ë and a final -i, -a or -e do not count. None for a word without letters.
  */
-export function foldSound(word: string): string[] {
+export const foldSound: (word: string) => readonly string[] = remember((word) => {
   const latin = toLatin(word)
     .replaceAll(/[^\p{L}\p{M}]/gu, '')
     .replaceAll(/(.)\1+/gu, '$1');
@@ -25,7 +26,7 @@ export function foldSound(word: string): string[] {
     place += length;
   }
   return [...new Set(keys.map(dropEnding))].filter((key) => key !== '');
-}
+});
 
 /** Keys of every word of a written name, for double surnames and for several given names. */
 export const foldSounds = (written: readonly string[]): string[] => [

@@ -25,7 +25,8 @@ create table if not exists registry.person (
   jmbg text unique check (jmbg ~ '^[0-9]{13}$'),
   origin text not null check (origin in ('invented', 'imported'))
 );
-create index if not exists person_surname_keys on registry.person using gin (surname_keys);
+-- Without the list of pending entries, which every question would have to read through after many persons were added.
+create index if not exists person_surname_keys on registry.person using gin (surname_keys) with (fastupdate = off);
 create index if not exists person_birth_year on registry.person (birth_year);
 create index if not exists person_family on registry.person (family_id);
 

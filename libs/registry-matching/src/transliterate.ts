@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 /** Cyrillic as Serbian writes it, with the letters of its neighbours, in Serbian Latin. */
 const cyrillic: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', ђ: 'đ', е: 'e', ж: 'ž', з: 'z', и: 'i', ј: 'j', к: 'k', л: 'l' },
@@ -12,8 +14,9 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** Lower case, composed, in Latin letters; accents stay, since they tell sounds apart. */
-export const toLatin = (written: string): string =>
-  [...written.normalize('NFC').toLowerCase().normalize('NFC')].map((letter) => cyrillic[letter] ?? letter).join('');
+export const toLatin = remember((written) =>
+  [...written.normalize('NFC').toLowerCase().normalize('NFC')].map((letter) => cyrillic[letter] ?? letter).join(''),
+);
 
 /** Takes off accents: every letter becomes one of a to z, and what is no letter goes. */
 export const toPlainLetters = (latin: string): string =>
@@ -24,8 +27,9 @@ export const toPlainLetters = (latin: string): string =>
     .replaceAll(/[^a-z]/g, '');
 
 /** The words of a written name: apart at spaces, hyphens, slashes and commas; an apostrophe does not part. */
-export const wordsOf = (written: string): string[] =>
+export const wordsOf: (written: string) => readonly string[] = remember((written) =>
   toLatin(written)
     .replaceAll(/['’`´.]/g, '')
     .split(/[^\p{L}\p{M}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== ''),
+);

@@ -58,6 +58,8 @@ create table body (
   stored_at timestamptz not null default now(),
   primary key (case_id, kind, sha256)
 );
+-- What is sealed or signed does not compress; trying would only cost time.
+alter table body alter column content set storage external;
 
 create table receipt (
   id uuid primary key,
@@ -74,6 +76,7 @@ create table receipt (
   received_at timestamptz not null,
   unique (partner_id, jti)
 );
+create index receipt_case on receipt (case_id);
 create trigger receipt_stays before update or delete on receipt
   for each row execute function refuse_change();
 
