@@ -1,8 +1,8 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ReadmissionError } from '#canonical-message';
-import { CompactSign, calculateJwkThumbprint } from 'jose';
+import { calculateJwkThumbprint } from 'jose';
 import { type PublicJwk } from './public-key.js';
 
 /** Everything that we sign says of itself what it is, so that none can pass for another. */
@@ -35,8 +35,14 @@ export class SigningKey {
    * @param payload the bytes covered
    * @param members further members of the protected header, such as `cty`
    */
-  sign(typ: SignatureType, payload: Uint8Array, members: Readonly<Record<string, unknown>> = {}): Promise<string> {
-    return new CompactSign(payload).setProtectedHeader({ alg: 'EdDSA', kid: this.kid, typ, ...members }).sign(this.key);
+  async sign(
+    typ: SignatureType,
+    payload: Uint8Array,
+    members: Readonly<Record<string, unknown>> = {},
+  ): Promise<string> {
+    const header = JSON.stringify({ alg: 'EdDSA', kid: this.kid, typ, ...members });
+    const signed = `${Buffer.from(header).toString('base64url')}.${Buffer.from(payload).toString('base64url')}`;
+    return `${signed}.${sign(null, Buffer.from(signed, 'latin1'), this.key).toString('base64url')}`;
   }
 }
 

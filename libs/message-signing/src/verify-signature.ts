@@ -1,7 +1,7 @@
+import { constants, type KeyObject, verify, type VerifyKeyObjectInput } from 'node:crypto';
 import { ReadmissionError } from '#canonical-message';
-import { compactVerify } from 'jose';
 import { type UnverifiedJws } from './compact-jws.js';
-import { type PublicKey } from './public-key.js';
+import { type PublicKey, type SignatureAlgorithm } from './public-key.js';
 
 /**
  * Verifies a compact JWS with a key that was found by its kid. The algorithm must be one that this key can have used
@@ -16,16 +16,31 @@ export async function verifySignature(
   allowed: readonly string[] = key.algorithms,
 ): Promise<void> {
   const algorithms = key.algorithms.filter((algorithm) => allowed.includes(algorithm));
-  if (!algorithms.some((algorithm) => algorithm === jws.header['alg'])) {
-    throw new ReadmissionError('ALGORITHM_NOT_ALLOWED', { show: { allowed: algorithms } });
-  }
-  // jose understands `b64` (RFC 7797), under which a signature covers other bytes than the payload read here.
+  const algorithm = algorithms.find((one) => one === jws.header['alg']);
+  if (!algorithm) throw new ReadmissionError('ALGORITHM_NOT_ALLOWED', { show: { allowed: algorithms } });
+  // Under `b64` (RFC 7797) a signature would cover other bytes than the payload read here.
   if ('crit' in jws.header) {
     throw new ReadmissionError('SIGNATURE_INVALID', { detail: 'No critical extension is understood.' });
   }
-  try {
-    await compactVerify(jws.text, key.key, { algorithms });
-  } catch (cause) {
-    throw new ReadmissionError('SIGNATURE_INVALID', { cause });
+  const end = jws.text.lastIndexOf('.');
+  const signature = Buffer.from(jws.text.slice(end + 1), 'base64url');
+  if (!isSignature(algorithm, key.key, Buffer.from(jws.text.slice(0, end), 'latin1'), signature)) {
+    throw new ReadmissionError('SIGNATURE_INVALID');
+  }
+}
+
+/** RFC 7518, section 3 and RFC 8037, section 3.1. In this thread: handing it to another costs more than doing it. */
+function isSignature(algorithm: SignatureAlgorithm, key: KeyObject, signed: Buffer, signature: Buffer): boolean {
+  switch (algorithm) {
+    case 'EdDSA':
+    case 'Ed25519':
+      return verify(null, signed, key, signature);
+    case 'ES256':
+      return verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, signature);
+    case 'PS256': {
+      const { RSA_PKCS1_PSS_PADDING: padding, RSA_PSS_SALTLEN_DIGEST: saltLength } = constants;
+      const input: VerifyKeyObjectInput = { key, padding, saltLength };
+      return verify('sha256', signed, input, signature);
+    }
   }
 }
