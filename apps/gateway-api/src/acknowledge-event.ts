@@ -25,7 +25,7 @@ export class AcknowledgeEvent {
 
   async run(incoming: IncomingAct, seq: number): Promise<Acknowledged> {
     const act = await this.acts.open(incoming, () => 'application/json');
-    const before = await this.acts.findRepeated(act);
+    const before = this.acts.findRepeated(act);
     if (before) return before;
     assertFresh(act.header, incoming.receivedAt);
 

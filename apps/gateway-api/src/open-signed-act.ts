@@ -9,6 +9,8 @@ import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 export interface SignedAct extends PartnerOfKey {
   /** The agreement in force when the act was received, if there is one. */
   readonly agreement: Agreement | undefined;
+  /** The receipt that this partner was given for this jti before, if any. */
+  readonly stored: StoredReceipt | undefined;
   readonly header: PartnerHeader;
   /** What the signature covers. */
   readonly payload: Uint8Array;
@@ -39,7 +41,11 @@ export class SignedActs {
     incoming.sender = { kid: signature.header.kid };
     const sender = await this.store.partners.getByKey(signature.header.kid, incoming.receivedAt);
     incoming.sender = { kid: signature.header.kid, partner: sender.partner };
-    const agreement = await this.store.agreements.findInForce(sender.hostCountry, incoming.receivedAt);
+    // Both are asked before the signature is verified, at the same time; nothing is told of them before it is.
+    const [agreement, stored] = await Promise.all([
+      this.store.agreements.findInForce(sender.hostCountry, incoming.receivedAt),
+      this.store.receipts.findByJti(sender.partner, signature.header.jti),
+    ]);
     await verifySignature(signature.jws, sender.key, agreement?.profile.signatureAlgorithms);
     const cty = mediaTypeOf(sender.hostCountry);
     assertAddressedTo(signature.header, { typ: 'readmission+jws', aud: this.gatewayId, act: incoming.act, cty });
@@ -47,6 +53,7 @@ export class SignedActs {
     return {
       ...sender,
       agreement,
+      stored,
       header: signature.header,
       payload,
       jws,
@@ -55,17 +62,16 @@ export class SignedActs {
     };
   }
 
-  /** The receipt that the same act was given before, if any. Throws JTI_REUSED for another payload. */
-  async findRepeated(act: SignedAct): Promise<Acknowledged | undefined> {
-    const stored = await this.store.receipts.findByJti(act.partner, act.header.jti);
-    return stored && repeated(stored, act);
+  /** The answer that the same act was given before, if any. Throws JTI_REUSED for another payload. */
+  findRepeated(act: SignedAct): Acknowledged | undefined {
+    return act.stored && repeated(act.stored, act);
   }
 
   /** After a lost race: somebody else has just used this jti. */
   async getRepeated(act: SignedAct): Promise<Acknowledged> {
-    const found = await this.findRepeated(act);
+    const found = await this.store.receipts.findByJti(act.partner, act.header.jti);
     if (!found) throw new ReadmissionError('INTERNAL', { detail: 'A receipt is known and cannot be found.' });
-    return found;
+    return repeated(found, act);
   }
 }
 

@@ -24,7 +24,7 @@ export class ReceiveRequest {
 
   async run(incoming: IncomingAct): Promise<Acknowledged> {
     const act = await this.acts.open(incoming, (code) => this.countryOf(code).mediaType);
-    const before = await this.acts.findRepeated(act);
+    const before = this.acts.findRepeated(act);
     if (before) return before;
     assertFresh(act.header, incoming.receivedAt);
 

@@ -1,6 +1,8 @@
 import { type BodySeal } from './body-seal.js';
 import { type Database } from './database.js';
+import { Grouped } from './grouped.js';
 import { type ReceiptDraft } from './record-intake.js';
+import { RowSet } from './rows.js';
 
 /** A partner's signed word that it has collected an answer. */
 export interface Acknowledgement {
@@ -13,41 +15,67 @@ export interface Acknowledgement {
   readonly received: Uint8Array;
 }
 
+const rows = new RowSet<Record<string, unknown>>({
+  id: 'uuid', partner_id: 'text', jti: 'text', act: 'text', case_id: 'uuid', kid: 'text', body_sha256: 'text',
+  payload_sha256: 'text', jws: 'text', answer: 'json', received_at: 'timestamptz', seq: 'bigint', content: 'bytea',
+}); // prettier-ignore
+
 // A second acknowledgement of the same event is receipted too, and changes nothing.
 const statement = /* sql */ `
-  with fresh as (
+  with input as (select * from ${rows.as('r')}),
+  fresh as (
     insert into receipt (id, partner_id, jti, act, case_id, kid, body_sha256, payload_sha256, jws, answer, received_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    select id, partner_id, jti, act, case_id, kid, body_sha256, payload_sha256, jws, answer, received_at from input
     on conflict (partner_id, jti) do nothing
     returning id
   ),
+  new as (select input.* from input join fresh using (id)),
   kept as (
     insert into body (case_id, kind, sha256, media_type, is_sealed, content)
-    select $5, 'received', $7, 'application/jose', true, $13 from fresh
+    select case_id, 'received', body_sha256, 'application/jose', true, content from new
     on conflict do nothing
   ),
   acknowledged as (
     insert into event_acknowledgement (partner_id, seq, receipt_id, acknowledged_at)
-    select $2, $12, id, $11 from fresh
+    select partner_id, seq, id, received_at from new
     on conflict do nothing
   ),
   noted as (
     insert into audit (actor, act, case_id, details)
-    select 'partner:' || $2, 'acknowledged', $5, jsonb_build_object('receipt', id, 'seq', $12::bigint) from fresh
+    select 'partner:' || partner_id, 'acknowledged', case_id, jsonb_build_object('receipt', id, 'seq', seq) from new
   )
   select id from fresh`;
 
 /** Acknowledgements of events. */
 export class Acknowledgements {
-  constructor(
-    private readonly database: Database,
-    private readonly seal: BodySeal,
-  ) {}
+  private readonly recorded: Grouped<Acknowledgement, boolean>;
+
+  constructor(database: Database, seal: BodySeal) {
+    this.recorded = new Grouped(async (given) => {
+      const written = await database.run<{ id: string }>(statement, rows.values(given.map((one) => toRow(one, seal))));
+      const ids = new Set(written.map(({ id }) => id));
+      return given.map(({ receipt }) => ids.has(receipt.id));
+    });
+  }
 
   /** False when this partner has used the jti before: nothing was written then. */
-  async record({ partner, seq, caseId, receivedAt, receipt, received }: Acknowledgement): Promise<boolean> {
-    const { id, jti, act, kid, bodySha256, payloadSha256, jws, answer } = receipt;
-    const values = [id, partner, jti, act, caseId, kid, bodySha256, payloadSha256, jws, JSON.stringify(answer), receivedAt, seq, this.seal.seal(received, caseId)]; // prettier-ignore
-    return (await this.database.run(statement, values)).length > 0;
+  record(acknowledgement: Acknowledgement): Promise<boolean> {
+    return this.recorded.submit(acknowledgement);
   }
 }
+
+const toRow = ({ partner, seq, caseId, receivedAt, receipt, received }: Acknowledgement, seal: BodySeal) => ({
+  id: receipt.id,
+  partner_id: partner,
+  jti: receipt.jti,
+  act: receipt.act,
+  case_id: caseId,
+  kid: receipt.kid,
+  body_sha256: receipt.bodySha256,
+  payload_sha256: receipt.payloadSha256,
+  jws: receipt.jws,
+  answer: receipt.answer,
+  received_at: receivedAt,
+  seq,
+  content: seal.seal(received, caseId),
+});

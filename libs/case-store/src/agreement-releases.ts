@@ -1,35 +1,50 @@
 import { type Agreement, readAgreement } from '#agreements';
 import { type AgreementReference, ReadmissionError } from '#canonical-message';
 import { type Database } from './database.js';
+import { Grouped } from './grouped.js';
 
-interface Row {
+interface Reference {
   agreement_id: string;
   version: number;
   digest: string;
+}
+interface Row extends Reference {
   document: Buffer;
 }
 
+// Which release is in force is asked every time; its text, which never changes, is read once.
 const inForce = /* sql */ `
-  select r.agreement_id, r.version, r.digest, r.document
+  select a.n, f.* from unnest($1::int[], $2::text[], $3::timestamptz[]) as a(n, host_country, at)
+  cross join lateral (
+  select r.agreement_id, r.version, r.digest
   from agreement_status s join agreement_release r using (agreement_id, version)
-  where r.host_country = $1 and s.effective_from <= $2 and s.status = 'active'
+  where r.host_country = a.host_country and s.effective_from <= a.at and s.status = 'active'
     and not exists (
       select from agreement_status later
-      where later.agreement_id = s.agreement_id and later.effective_from <= $2
+      where later.agreement_id = s.agreement_id and later.effective_from <= a.at
         and (later.effective_from, later.id) > (s.effective_from, s.id)
     )
-  order by s.effective_from desc, s.id desc limit 1`;
+  order by s.effective_from desc, s.id desc limit 1) f`;
 
 /** Releases of agreement profiles: immutable, found by what is in force or by the reference that a case keeps. */
 export class AgreementReleases {
   private readonly read = new Map<string, Agreement>();
 
-  constructor(private readonly database: Database) {}
+  private readonly inForce: Grouped<{ readonly hostCountry: string; readonly at: Date }, Reference | undefined>;
+
+  constructor(private readonly database: Database) {
+    this.inForce = new Grouped(async (asked) => {
+      const values = [asked.map((_, n) => n), asked.map(({ hostCountry }) => hostCountry), asked.map(({ at }) => at)];
+      const rows = await database.run<Reference & { n: number }>(inForce, values);
+      const found = new Map<number, Reference>(rows.map((row) => [row.n, row]));
+      return asked.map((_, n) => found.get(n));
+    });
+  }
 
   /** The release in force for a host country at an instant. */
   async findInForce(hostCountry: string, at: Date): Promise<Agreement | undefined> {
-    const [row] = await this.database.run<Row>(inForce, [hostCountry, at]);
-    return row && this.readOnce(row);
+    const row = await this.inForce.submit({ hostCountry, at });
+    return row && this.get({ id: row.agreement_id, version: row.version, digest: row.digest });
   }
 
   /** The release that a case was received under. */

@@ -1,17 +1,17 @@
 import { type BodySeal } from './body-seal.js';
 import { type Database } from './database.js';
-import { GroupCommit } from './group-commit.js';
+import { Grouped } from './grouped.js';
 import { type Intake, recordIntakes } from './record-intake.js';
 import { recordSteps, type Step, type StepResult } from './record-step.js';
 
 /** Where cases begin and move. Every step is one statement; what arrives together is committed together. */
 export class Cases {
-  private readonly intakes: GroupCommit<Intake, boolean>;
-  private readonly steps: GroupCommit<Step, StepResult>;
+  private readonly intakes: Grouped<Intake, boolean>;
+  private readonly steps: Grouped<Step, StepResult>;
 
   constructor(database: Database, seal: BodySeal) {
-    this.intakes = new GroupCommit((rows) => recordIntakes(database, seal, rows));
-    this.steps = new GroupCommit((rows) => recordSteps(database, seal, rows));
+    this.intakes = new Grouped((rows) => recordIntakes(database, seal, rows));
+    this.steps = new Grouped((rows) => recordSteps(database, seal, rows));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { type Database } from './database.js';
+import { Grouped } from './grouped.js';
 
 /** Something that a partner is told. Thin: ids and a digest; the document itself is fetched. */
 export interface PartnerEvent {
@@ -38,9 +39,22 @@ const number = /* sql */ `
   from unnumbered u join head using (partner_id) where e.id = u.id
   returning e.id`;
 
+const byNumbers = /* sql */ `
+  select e.partner_id as partner, ${columns}
+  join unnest($1::text[], $2::bigint[]) as a(partner, seq) on a.partner = e.partner_id and a.seq = e.seq`;
+
 /** The gap-free event sequence of each partner. */
 export class Events {
-  constructor(private readonly database: Database) {}
+  private readonly numbered: Grouped<{ readonly partner: string; readonly seq: number }, PartnerEvent | undefined>;
+
+  constructor(private readonly database: Database) {
+    this.numbered = new Grouped(async (asked) => {
+      const values = [asked.map(({ partner }) => partner), asked.map(({ seq }) => seq)];
+      const rows = await database.run<Row & { partner: string }>(byNumbers, values);
+      const found = new Map(rows.map((row) => [`${row.partner} ${row.seq}`, toEvent(row)]));
+      return asked.map(({ partner, seq }) => found.get(`${partner} ${seq}`));
+    });
+  }
 
   /** Numbers what has been committed since; returns how many. Any number of programs may call it at once. */
   async numberNew(): Promise<number> {
@@ -64,9 +78,8 @@ export class Events {
     return new Map(rows.map(({ partner, last }) => [partner, Number(last ?? 0)]));
   }
 
-  async find(partner: string, seq: number): Promise<PartnerEvent | undefined> {
-    const text = /* sql */ `select ${columns} where e.partner_id = $1 and e.seq = $2`;
-    return (await this.database.run<Row>(text, [partner, seq])).map(toEvent)[0];
+  find(partner: string, seq: number): Promise<PartnerEvent | undefined> {
+    return this.numbered.submit({ partner, seq });
   }
 }
 

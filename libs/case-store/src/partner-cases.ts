@@ -1,5 +1,6 @@
 import { type CaseState } from './case-states.js';
 import { type Database } from './database.js';
+import { Grouped } from './grouped.js';
 
 /** What a partner sees of its own request. */
 export interface PartnerCase {
@@ -25,9 +26,25 @@ interface Row {
   sha256: string | null;
 }
 
+const answers = /* sql */ `
+  select c.id, c.partner_id as partner, b.content from unnest($1::text[], $2::uuid[]) as a(partner, id)
+  join readmission_case c on c.id = a.id and c.partner_id = a.partner
+  join answer w on w.case_id = c.id
+  join body b on b.case_id = c.id and b.kind = 'answer' and b.sha256 = w.sha256
+  where b.content is not null`;
+
 /** Cases as the partner that sent them may see them. Another's case is not found. */
 export class PartnerCases {
-  constructor(private readonly database: Database) {}
+  private readonly answers: Grouped<{ readonly partner: string; readonly id: string }, string | undefined>;
+
+  constructor(private readonly database: Database) {
+    this.answers = new Grouped(async (asked) => {
+      const values = [asked.map(({ partner }) => partner), asked.map(({ id }) => id)];
+      const rows = await database.run<{ id: string; partner: string; content: Buffer }>(answers, values);
+      const found = new Map(rows.map(({ id, partner, content }) => [`${partner} ${id}`, content.toString()]));
+      return asked.map(({ partner, id }) => found.get(`${partner} ${id}`));
+    });
+  }
 
   async find(partner: string, id: string): Promise<PartnerCase | undefined> {
     const text = /* sql */ `
@@ -39,12 +56,8 @@ export class PartnerCases {
   }
 
   /** The signed answer, as the very string that was signed. */
-  async findAnswer(partner: string, id: string): Promise<string | undefined> {
-    const text = /* sql */ `
-      select b.content from readmission_case c join answer a on a.case_id = c.id
-      join body b on b.case_id = c.id and b.kind = 'answer' and b.sha256 = a.sha256
-      where c.partner_id = $1 and c.id = $2 and b.content is not null`;
-    return (await this.database.run<{ content: Buffer }>(text, [partner, id]))[0]?.content.toString();
+  findAnswer(partner: string, id: string): Promise<string | undefined> {
+    return this.answers.submit({ partner, id });
   }
 }
 

@@ -1,6 +1,7 @@
 import { ReadmissionError } from '#canonical-message';
 import { type PublicJwk, type PublicKey, readPublicKey } from '#message-signing';
 import { type Database } from './database.js';
+import { Grouped } from './grouped.js';
 
 /** Whether demonstration keys and tokens count: in production they do not. */
 export type Mode = 'production' | 'development';
@@ -13,6 +14,7 @@ export interface PartnerOfKey {
 }
 
 interface KeyRow {
+  kid: string;
   partner_id: string;
   host_country: string;
   public_jwk: PublicJwk;
@@ -22,26 +24,32 @@ interface KeyRow {
   revoked_at: Date | null;
 }
 
-const byKid = /* sql */ `
-  select k.partner_id, p.host_country, k.public_jwk, k.purpose, k.valid_from, k.valid_until, k.revoked_at
-  from partner_key k join partner p on p.id = k.partner_id where k.kid = $1`;
+const byKids = /* sql */ `
+  select k.kid, k.partner_id, p.host_country, k.public_jwk, k.purpose, k.valid_from, k.valid_until, k.revoked_at
+  from partner_key k join partner p on p.id = k.partner_id where k.kid = any($1)`;
 
 /** Partners and their public keys. */
 export class Partners {
   /** Parsed keys by kid. Whether a key is valid is asked of the database every time: a revocation counts at once. */
   private readonly parsed = new Map<string, Promise<PublicKey>>();
+  private readonly keys: Grouped<string, KeyRow | undefined>;
 
   constructor(
     private readonly database: Database,
     private readonly mode: Mode,
-  ) {}
+  ) {
+    this.keys = new Grouped(async (kids) => {
+      const rows = new Map((await database.run<KeyRow>(byKids, [[...kids]])).map((row) => [row.kid, row]));
+      return kids.map((kid) => rows.get(kid));
+    });
+  }
 
   /**
    * The partner whose key this is. Throws KEY_UNKNOWN, KEY_REVOKED or KEY_EXPIRED; the second and third name the
    * partner in `show`, since the key has told who it is.
    */
   async getByKey(kid: string, at: Date): Promise<PartnerOfKey> {
-    const [row] = await this.database.run<KeyRow>(byKid, [kid]);
+    const row = await this.keys.submit(kid);
     if (!row || (this.mode === 'production' && row.purpose === 'demonstration')) {
       throw new ReadmissionError('KEY_UNKNOWN');
     }

@@ -1,4 +1,5 @@
 import { type Database } from './database.js';
+import { Grouped } from './grouped.js';
 
 /** A receipt as it was given. */
 export interface StoredReceipt {
@@ -10,6 +11,8 @@ export interface StoredReceipt {
 }
 
 interface Row {
+  partner_id: string;
+  jti: string;
   id: string;
   jws: string;
   payload_sha256: string;
@@ -23,19 +26,39 @@ const toReceipt = (row: Row): StoredReceipt => ({
   answer: row.answer,
 });
 
+/** An act, by who sent it and the name that the sender gave it. */
+interface ActName {
+  readonly partner: string;
+  readonly jti: string;
+}
+
+const columns = 'r.partner_id, r.jti, r.id, r.jws, r.payload_sha256, r.answer';
+const byNames = /* sql */ `
+  select ${columns} from unnest($1::text[], $2::text[]) as a(partner, jti)
+  join receipt r on r.partner_id = a.partner and r.jti = a.jti`;
+const nameOf = ({ partner, jti }: ActName): string => JSON.stringify([partner, jti]);
+
 /** Receipts, for ever. */
 export class Receipts {
-  constructor(private readonly database: Database) {}
+  private readonly acts: Grouped<ActName, StoredReceipt | undefined>;
+
+  constructor(private readonly database: Database) {
+    this.acts = new Grouped(async (names) => {
+      const values = [names.map(({ partner }) => partner), names.map(({ jti }) => jti)];
+      const rows = await database.run<Row>(byNames, values);
+      const found = new Map(rows.map((row) => [nameOf({ partner: row.partner_id, jti: row.jti }), toReceipt(row)]));
+      return names.map((name) => found.get(nameOf(name)));
+    });
+  }
 
   /** The receipt of an act that this partner has sent before. */
-  async findByJti(partner: string, jti: string): Promise<StoredReceipt | undefined> {
-    const text = /* sql */ `select id, jws, payload_sha256, answer from receipt where partner_id = $1 and jti = $2`;
-    return (await this.database.run<Row>(text, [partner, jti])).map(toReceipt)[0];
+  findByJti(partner: string, jti: string): Promise<StoredReceipt | undefined> {
+    return this.acts.submit({ partner, jti });
   }
 
   /** A partner's own receipt; another's is not found. */
   async find(partner: string, id: string): Promise<StoredReceipt | undefined> {
-    const text = /* sql */ `select id, jws, payload_sha256, answer from receipt where partner_id = $1 and id = $2`;
+    const text = /* sql */ `select ${columns} from receipt r where partner_id = $1 and id = $2`;
     return (await this.database.run<Row>(text, [partner, id])).map(toReceipt)[0];
   }
 }

@@ -5,18 +5,18 @@ interface Waiting<Row, Result> {
 }
 
 /**
- * Commits what arrives at the same time in one statement. While a commit is under way the next group gathers, so that
- * a lone request waits for nobody and a crowd shares the cost of the disk.
+ * Does what arrives at the same time in one statement, be it reading or writing. While a statement is under way the
+ * next group gathers, so that a lone request waits for nobody and a crowd shares the way to the database and the disk.
  *
  * A group that fails is retried row by row: one bad row must not refuse its neighbours.
  */
-export class GroupCommit<Row, Result> {
+export class Grouped<Row, Result> {
   private waiting: Waiting<Row, Result>[] = [];
   private underWay = 0;
 
   constructor(
-    /** Commits rows and returns their results in the same order. */
-    private readonly commit: (rows: readonly Row[]) => Promise<readonly Result[]>,
+    /** Runs the statement for some rows and returns their results in the same order. */
+    private readonly run: (rows: readonly Row[]) => Promise<readonly Result[]>,
     private readonly options: { readonly size: number; readonly lanes: number } = { size: 100, lanes: 2 },
   ) {}
 
@@ -31,19 +31,19 @@ export class GroupCommit<Row, Result> {
     if (this.waiting.length === 0 || this.underWay >= this.options.lanes) return;
     const group = this.waiting.splice(0, this.options.size);
     this.underWay++;
-    void this.commitGroup(group).finally(() => {
+    void this.runGroup(group).finally(() => {
       this.underWay--;
       this.next();
     });
   }
 
-  private async commitGroup(group: readonly Waiting<Row, Result>[]): Promise<void> {
+  private async runGroup(group: readonly Waiting<Row, Result>[]): Promise<void> {
     try {
-      const results = await this.commit(group.map(({ row }) => row));
+      const results = await this.run(group.map(({ row }) => row));
       group.forEach(({ resolve }, index) => resolve(results[index] as Result));
     } catch (error) {
       if (group.length === 1) group[0]?.reject(error);
-      else for (const one of group) await this.commitGroup([one]);
+      else for (const one of group) await this.runGroup([one]);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GroupCommit } from './group-commit.js';
+import { Grouped } from './grouped.js';
 
 /** Commits rows when told to, and remembers the groups. */
 function commits(isBad: (row: number) => boolean = () => false) {
@@ -13,10 +13,10 @@ function commits(isBad: (row: number) => boolean = () => false) {
   return { groups, commit };
 }
 
-describe('committing in groups', () => {
+describe('working in groups', () => {
   it('gives each its own result, and commits what waits together', async () => {
     const { groups, commit } = commits();
-    const group = new GroupCommit(commit, { size: 100, lanes: 1 });
+    const group = new Grouped(commit, { size: 100, lanes: 1 });
     const results = await Promise.all([1, 2, 3, 4].map((row) => group.submit(row)));
     expect(results).toEqual([10, 20, 30, 40]);
     expect(groups).toEqual([[1], [2, 3, 4]]);
@@ -24,7 +24,7 @@ describe('committing in groups', () => {
 
   it('never makes a group larger than it may be, nor more at once than there are lanes', async () => {
     const { groups, commit } = commits();
-    const group = new GroupCommit(commit, { size: 3, lanes: 2 });
+    const group = new Grouped(commit, { size: 3, lanes: 2 });
     await Promise.all(Array.from({ length: 11 }, (_, row) => group.submit(row)));
     expect(Math.max(...groups.map(({ length }) => length))).toBe(3);
     expect(groups.flat().sort((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -32,7 +32,7 @@ describe('committing in groups', () => {
 
   it('refuses the bad row alone when its group fails', async () => {
     const { commit } = commits((row) => row === 3);
-    const group = new GroupCommit(commit, { size: 100, lanes: 1 });
+    const group = new Grouped(commit, { size: 100, lanes: 1 });
     const results = await Promise.allSettled([1, 2, 3, 4].map((row) => group.submit(row)));
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
   });
