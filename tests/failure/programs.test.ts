@@ -68,6 +68,41 @@ describe('the programs apart', () => {
     },
   );
 
+  it('lose nothing when each is killed between two steps of a decision and of its collection', async () => {
+    await house.start('gateway-api');
+    const ministry = await house.ministry('aut');
+    const sent = await ministry.send(await aKnownPerson(house.database.url, 'aut', seed++));
+    const { id } = JSON.parse(sent.text) as { id: string };
+    await house.stop('gateway-api', 'SIGKILL');
+    await house.start('verification-service');
+    await house.becomes(id, 'verified');
+    await house.stop('verification-service', 'SIGKILL');
+    await house.start('response-service');
+    await house.becomes(id, 'awaiting-decision');
+    await house.stop('response-service', 'SIGKILL');
+
+    await house.start('operator-console');
+    const proposed = await house.officer('officer-one').post(`/api/cases/${id}/decision`, { outcome: 'accept' });
+    expect(proposed.status).toBe(201);
+    await house.stop('operator-console', 'SIGKILL');
+    await house.start('operator-console');
+    expect((await house.officer('officer-two').post(`/api/cases/${id}/countersignature`)).status).toBe(201);
+    await house.stop('operator-console', 'SIGKILL');
+    await house.start('operator-console');
+
+    await house.start('response-service');
+    await house.becomes(id, 'accepted');
+    await house.stop('response-service', 'SIGKILL');
+    await house.start('response-service');
+    await house.start('gateway-api');
+    const { events } = JSON.parse((await ministry.get('/v1/events?wait=20')).text) as { events: { seq: number }[] };
+    await house.stop('gateway-api', 'SIGKILL');
+    await house.start('gateway-api');
+    const answer = await ministry.get(`/v1/requests/${id}/answer`);
+    expect((await ministry.acknowledge(events[0]!.seq, answer.text)).status).toBe(202);
+    await isDoneOnce(id);
+  });
+
   it('lose nothing when they are killed in the middle of many', async () => {
     await house.start('gateway-api');
     await house.start('verification-service');
