@@ -89,29 +89,26 @@ async function openJws(jws, typ, keyOf) {
   return { header, payload: fromBase64url(body) };
 }
 
-/** Runs together, as one statement, whatever is submitted while the last runs are under way. */
+/** Runs together, as one statement, whatever is submitted while the last one is under way. */
 class Group {
   waiting = [];
-  underWay = 0;
+  isRunning = false;
 
-  constructor(run, lanes = Number(process.env.LANES ?? 2)) {
-    Object.assign(this, { run, lanes });
+  constructor(run) {
+    this.run = run;
   }
 
   submit(item) {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (this.waiting.length === 1) setImmediate(() => this.next());
+      if (!this.isRunning) setImmediate(() => this.drain());
+      this.isRunning = true;
     });
   }
 
-  next() {
-    if (this.waiting.length === 0 || this.underWay >= this.lanes) return;
-    this.underWay++;
-    this.runGroup(this.waiting.splice(0, 100)).then(() => {
-      this.underWay--;
-      this.next();
-    });
+  async drain() {
+    while (this.waiting.length > 0) await this.runGroup(this.waiting.splice(0, 100));
+    this.isRunning = false;
   }
 
   /** A group that fails is tried again one by one: a bad row does not refuse its neighbours. */
@@ -206,14 +203,14 @@ const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, 
 const run = (step, values, on = pool) => on.query({ name: step, text: statements[step], values });
 
 /** Rows of one step, written by one statement; says of each whether it was written. */
-const writing = (step, lanes) =>
+const writing = (step) =>
   new Group(async (rows) => {
     const written = new Set((await run(step, [JSON.stringify(rows)])).rows.map(({ id }) => id));
     return rows.map(({ id }) => written.has(id));
-  }, lanes);
+  });
 const receiving = writing('receive');
 const verifying = writing('verified');
-const answering = writing('answered', 1);
+const answering = writing('answered');
 const acknowledging = writing('acknowledge');
 
 /** Reads of one kind, by one statement. */
@@ -264,24 +261,22 @@ class Relay {
   isStopping = false;
   isWoken = false;
   returned = new Set();
-  resting = new Set();
 
   async start(connection) {
     this.channel = await connection.createConfirmChannel();
     this.channel.on('return', ({ properties }) => this.returned.add(properties.messageId));
-    // While one lane waits for its confirms the other takes what has come meanwhile.
-    this.lanes = [this.loop(), this.loop()];
+    this.running = this.loop();
   }
 
   wake() {
     this.isWoken = true;
-    for (const end of [...this.resting].slice(0, 1)) end();
+    this.endRest?.();
   }
 
   async stop() {
     this.isStopping = true;
-    for (const end of [...this.resting]) end();
-    await Promise.all(this.lanes);
+    this.wake();
+    await this.running;
   }
 
   async loop() {
@@ -297,9 +292,8 @@ class Relay {
   /** Until whoever commits wakes it; the pause finds what was left behind. */
   rest() {
     return new Promise((resolve) => {
-      const end = () => resolve(clearTimeout(timer) ?? this.resting.delete(end));
-      const timer = setTimeout(end, 200);
-      this.resting.add(end);
+      const timer = setTimeout(resolve, 200);
+      this.endRest = () => resolve(clearTimeout(timer));
     });
   }
 

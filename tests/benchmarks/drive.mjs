@@ -26,12 +26,9 @@ import { parseArgs } from 'node:util';
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 const base64url = (bytes) => Buffer.from(bytes).toString('base64url');
 const nowSeconds = () => Math.floor(Date.now() / 1000);
-
 function expect(condition, what) {
   if (!condition) throw new Error(`The gateway did not keep its word: ${what}`);
 }
-
-// ---- HTTP ------------------------------------------------------------------------------------------------------------
 
 const agent = new Agent({ keepAlive: true, noDelay: true });
 
@@ -48,8 +45,6 @@ function call(url, method, headers, body) {
     sent.end(body);
   });
 }
-
-// ---- What a ministry has and does ------------------------------------------------------------------------------------
 
 /** One partner: its key, its documents, and the answers it waits for. */
 class Ministry {
@@ -137,8 +132,6 @@ function thumbprint(privateKey) {
   return createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');
 }
 
-// ---- Proofs ----------------------------------------------------------------------------------------------------------
-
 /** Verifies what the gateway signed, with the keys that it publishes. */
 class Verifier {
   keys = new Map();
@@ -176,8 +169,6 @@ class Verifier {
   }
 }
 
-// ---- Round trips -----------------------------------------------------------------------------------------------------
-
 /** Sends, collects and acknowledges one request. Returns everything that was signed on the way, and the latency. */
 async function roundTrip(ministry, draft, verifyNow) {
   // A signature is good for 120 s: what has waited too long is signed again.
@@ -208,7 +199,6 @@ async function runAll(drafts, inFlight, verifyNow) {
   await Promise.all(Array.from({ length: inFlight }, worker));
   return results;
 }
-
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 const rounded = (value, digits = 2) => Number(value.toFixed(digits));
 
@@ -217,8 +207,7 @@ const rounded = (value, digits = 2) => Number(value.toFixed(digits));
  * verifyBeforeAck. Returns the figures; latencies in milliseconds.
  */
 export async function drive({ gateway, partners, inFlight, total, warmUp, verifyBeforeAck }) {
-  const described = await call(`${gateway}/.well-known/readmission-gateway`, 'GET', {});
-  const audience = JSON.parse(described.text).id;
+  const { id: audience } = JSON.parse((await call(`${gateway}/.well-known/readmission-gateway`, 'GET', {})).text);
   const ministries = partners.map((partner) => new Ministry(partner, gateway, audience));
   const verifier = new Verifier(gateway);
   for (const ministry of ministries) await ministry.skipOldEvents();
@@ -254,37 +243,23 @@ export async function drive({ gateway, partners, inFlight, total, warmUp, verify
   agent.destroy();
   const sortedBy = (what) => results.map((result) => result[what]).sort((a, b) => a - b);
   const [intake, whole] = [sortedBy('intake'), sortedBy('whole')];
+  const many = results.length;
+  // prettier-ignore
   return {
-    roundTrips: results.length,
-    seconds: rounded(seconds),
-    perSecond: rounded(results.length / seconds, 1),
-    p50: rounded(percentile(intake, 0.5)),
-    p99: rounded(percentile(intake, 0.99)),
-    wholeP50: rounded(percentile(whole, 0.5)),
-    wholeP99: rounded(percentile(whole, 0.99)),
-    receiptsVerified: results.length,
-    answersVerified: results.length,
-    acknowledgementsVerified: results.length,
-    inFlight,
+    roundTrips: many, seconds: rounded(seconds), perSecond: rounded(many / seconds, 1),
+    p50: rounded(percentile(intake, 0.5)), p99: rounded(percentile(intake, 0.99)),
+    wholeP50: rounded(percentile(whole, 0.5)), wholeP99: rounded(percentile(whole, 0.99)),
+    receiptsVerified: many, answersVerified: many, acknowledgementsVerified: many, inFlight,
     verified: verifyBeforeAck ? 'before the acknowledgement' : 'after the clock had stopped',
     driverCpuMsPerRoundTrip: rounded(cpu, 3),
   };
 }
 
-// ---- Command line ----------------------------------------------------------------------------------------------------
-
+// prettier-ignore
 const examplandDocument = (n) =>
   JSON.stringify({
-    ref: `EX-${n}`,
-    office: 'Ministry of Examples',
-    ground: 'OWN',
-    family: 'Exampleson',
-    given: 'Ada',
-    born: '1991-07-09',
-    birthplace: 'Prizren',
-    sex: 'F',
-    nationality: 'Kosovo',
-    father: 'Primer',
+    ref: `EX-${n}`, office: 'Ministry of Examples', ground: 'OWN', family: 'Exampleson', given: 'Ada',
+    born: '1991-07-09', birthplace: 'Prizren', sex: 'F', nationality: 'Kosovo', father: 'Primer',
     personalNumber: String(1000000001 + (n % 5000)),
     papers: [{ kind: 'PASSPORT', shown: 'ORIGINAL', number: 'P00000001', issued: '2020-02-01', expires: '2030-01-31' }],
   });
@@ -304,13 +279,11 @@ async function readPartner(text) {
 
 async function main() {
   const { values } = parseArgs({
+    // prettier-ignore
     options: {
-      gateway: { type: 'string', default: 'http://127.0.0.1:8080' },
-      partner: { type: 'string', multiple: true, default: [] },
-      'in-flight': { type: 'string', default: '64' },
-      total: { type: 'string', default: '5000' },
-      'warm-up': { type: 'string', default: '500' },
-      verify: { type: 'string', default: 'afterwards' },
+      gateway: { type: 'string', default: 'http://127.0.0.1:8080' }, partner: { type: 'string', multiple: true, default: [] },
+      'in-flight': { type: 'string', default: '64' }, total: { type: 'string', default: '5000' },
+      'warm-up': { type: 'string', default: '500' }, verify: { type: 'string', default: 'afterwards' },
     },
   });
   const figures = await drive({
@@ -321,7 +294,7 @@ async function main() {
     warmUp: Number(values['warm-up']),
     verifyBeforeAck: values.verify === 'before-ack',
   });
-  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
