@@ -21,7 +21,9 @@ describe('the programs apart', () => {
     return (JSON.parse(reply.text) as { id: string }).id;
   };
   const isDoneOnce = async (id: string): Promise<void> => {
-    for (const table of ['receipt', 'verification', 'answer', 'event']) {
+    const request = `select from receipt where case_id = $1 and act = 'POST /v1/requests'`;
+    expect(await house.database.query(request, [id])).toHaveLength(1);
+    for (const table of ['verification', 'answer', 'event']) {
       expect(await house.database.query(`select from ${table} where case_id = $1`, [id])).toHaveLength(1);
     }
   };

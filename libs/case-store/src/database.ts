@@ -113,9 +113,18 @@ export class Database implements Runner {
 
 /**
  * Our statements are planned once: PostgreSQL would else plan the wide ones anew each time, since it takes the rows in
- * an array for cheaper than they are. They touch few rows, so that compiling them never pays.
+ * an array for cheaper than they are. Each looks up few rows by an index, so that compiling never pays; and a plan that
+ * was made while a table was empty must not read it through, or hash it, for as long as the connection lives.
  */
-const serverSettings = '-c plan_cache_mode=force_generic_plan -c jit=off';
+const serverSettings = [
+  ['plan_cache_mode', 'force_generic_plan'],
+  ['enable_seqscan', 'off'],
+  ['enable_hashjoin', 'off'],
+  ['enable_mergejoin', 'off'],
+  ['jit', 'off'],
+]
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(' ');
 
 const forget = (): void => undefined;
 

@@ -34,6 +34,8 @@ export class BrokerConnection {
   async open(): Promise<void> {
     const connection = await connect(this.url, {
       timeout: 10_000,
+      // Else a confirm waits for the next packet to travel with (Nagle).
+      noDelay: true,
       recovery: {
         initialDelay: 200,
         maxDelay: 5_000,

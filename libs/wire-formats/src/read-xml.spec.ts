@@ -227,18 +227,11 @@ describe('what costs too much', () => {
       namespaceUnknown,
     ],
   ];
-  it.each(bombs)('refuses %s in no time', (_, text, code) => {
-    const bytes = Buffer.from(text);
-    const found = refusal(bytes);
-    const milliseconds = Array.from({ length: 3 }, () => {
-      const started = performance.now();
-      refusal(bytes);
-      return performance.now() - started;
-    });
+  // What each costs in time is measured by the benchmark, never here.
+  it.each(bombs)('refuses %s', (_, text, code) => {
+    const found = refusal(Buffer.from(text));
     expect(found?.faults.map((fault) => fault.code)).toContain(code);
     expect(found?.faults.length).toBeLessThanOrEqual(51);
-    // 50 on a quiet machine; this one may be busy.
-    expect(Math.min(...milliseconds)).toBeLessThan(100);
   });
 
   it('reads 4 MiB of base64 in lines, and 32 levels', () => {
