@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CaseStore } from '#case-store';
 import { loadHostCountries } from '#host-countries';
 import { openSigningKey } from '#message-signing';
-import { BrokerConnection, consumeMessages } from '#messaging';
+import { BrokerConnection, consumeMessages, namesOf, OutboxRelay, Publisher } from '#messaging';
 import { type Log, type Running } from '#service-runtime';
 import { AnswerRequest } from './answer-request.js';
 import { ComposeAnswer } from './compose-answer.js';
@@ -22,13 +22,17 @@ export async function startResponseService(settings: ResponseSettings, log: Log)
   const compose = new ComposeAnswer(countries, key, settings.gatewayId);
   const module = ResponseServiceModule.of(new AnswerRequest(store, compose, sequencer));
   const connection = new BrokerConnection(settings.amqpUrl, installation, log);
+  // It writes no messages, and carries those that a program left behind which was killed before it could.
+  const relay = new OutboxRelay(store.outbox, await Publisher.on(connection, namesOf(installation).messages), log);
   const consuming = await consumeMessages(module, { connection, ledger, installation, log });
   await connection.open();
+  relay.start();
   sequencer.start();
   return {
     async stop() {
       await consuming.stop();
       await sequencer.stop();
+      await relay.stop();
       await connection.close();
       await store.close();
     },

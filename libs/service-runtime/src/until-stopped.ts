@@ -6,6 +6,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Milliseconds; shorter than what supervisors usually grant. */
+const longestStop = 25_000;
+
 /**
  * Starts a program and stops it in an orderly way on SIGTERM or SIGINT; a second signal ends it at once. A program
  * that cannot start says why in words and leaves with status 1.
@@ -24,6 +27,11 @@ export async function untilStopped(log: Log, start: () => Promise<Running>): Pro
     if (stopping) process.exit(130);
     stopping = true;
     log.info('stopping', { reason: signal });
+    // What has not ended by then is cut off, as a kill would; nothing that was acknowledged depends on it.
+    setTimeout(() => {
+      log.error('stopped badly', { reason: 'not stopped in time' });
+      process.exit(1);
+    }, longestStop).unref();
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => {
