@@ -8,10 +8,13 @@ interface Row {
   content: Buffer;
 }
 
-// Rows that another relay holds are skipped; rows whose body was erased have nothing left to say and never go out.
+// Rows that another relay holds are skipped; rows whose body was erased have nothing left to say and never go out. The
+// body is looked up for each row by its whole key: a plan made while the tables were empty would read all messages.
 const take = /* sql */ `
   select o.message_id, o.routing_key, o.headers, b.content
-  from outbox o join body b on b.case_id = o.case_id and b.kind = 'message' and b.sha256 = o.sha256
+  from outbox o cross join lateral (
+    select content from body where case_id = o.case_id and kind = 'message' and sha256 = o.sha256 limit 1
+  ) b
   where b.content is not null and o.published_at is null and o.due_at <= now()
   order by o.due_at limit $1
   for update of o skip locked`;
