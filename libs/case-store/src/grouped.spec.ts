@@ -14,10 +14,12 @@ function commits(isBad: (row: number) => boolean = () => false) {
 }
 
 describe('working in groups', () => {
-  it('gives each its own result, and commits what waits together', async () => {
+  it('gives each its own result, and commits together what came at once or waited', async () => {
     const { groups, commit } = commits();
     const group = new Grouped(commit, { size: 100, lanes: 1 });
-    const results = await Promise.all([1, 2, 3, 4].map((row) => group.submit(row)));
+    const first = group.submit(1);
+    await new Promise((done) => setImmediate(done));
+    const results = await Promise.all([first, ...[2, 3, 4].map((row) => group.submit(row))]);
     expect(results).toEqual([10, 20, 30, 40]);
     expect(groups).toEqual([[1], [2, 3, 4]]);
   });

@@ -5,8 +5,9 @@ interface Waiting<Row, Result> {
 }
 
 /**
- * Does what arrives at the same time in one statement, be it reading or writing. While a statement is under way the
- * next group gathers, so that a lone request waits for nobody and a crowd shares the way to the database and the disk.
+ * Does what arrives at the same time in one statement, be it reading or writing. What comes in one turn of the event
+ * loop goes together, and while a statement is under way the next group gathers: a lone request waits for nobody, and
+ * a crowd shares the way to the database and the disk.
  *
  * A group that fails is retried row by row: one bad row must not refuse its neighbours.
  */
@@ -17,13 +18,13 @@ export class Grouped<Row, Result> {
   constructor(
     /** Runs the statement for some rows and returns their results in the same order. */
     private readonly run: (rows: readonly Row[]) => Promise<readonly Result[]>,
-    private readonly options: { readonly size: number; readonly lanes: number } = { size: 100, lanes: 2 },
+    private readonly options: { readonly size: number; readonly lanes: number } = { size: 100, lanes: 1 },
   ) {}
 
   submit(row: Row): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ row, resolve, reject });
-      this.next();
+      if (this.waiting.length === 1) setImmediate(() => this.next());
     });
   }
 
