@@ -1,6 +1,7 @@
-import { type PersonClass } from '#canonical-message';
+import { type PersonClass, type ReadmissionRequest } from '#canonical-message';
 import { dateIn } from './calendar-date.js';
-import { type AgreementProfile } from './generated/agreement.js';
+import { countDays } from './count-days.js';
+import { type AgreementProfile, type NoticeEffect, type Span } from './generated/agreement.js';
 import { type Agreement } from './read-agreement.js';
 
 /** Whether the agreement takes back persons of this class. */
@@ -25,3 +26,67 @@ export function competentAuthority(
       own === competence && party === 'XKX' && from <= day && (until === undefined || day <= until),
   )?.name;
 }
+
+/** Something about a request that its sender and the officers should know; it refuses nothing and stops no clock. */
+export interface Notice {
+  readonly code: 'REQUEST_NOT_REQUIRED' | 'PRIOR_POSITIVE_REPLY' | 'ACCELERATED_NOT_OFFERED' | 'PARAMETER_UNVERIFIED';
+  readonly detail: string;
+  /** Absent where no text was found. */
+  readonly legalRef?: string;
+}
+
+/** What a request says that the agreement would not have needed, and what nobody could source yet. */
+export function findNotices(agreement: Agreement, request: ReadmissionRequest, receivedAt: Date): Notice[] {
+  const { profile } = agreement;
+  const day = dateIn(profile.zone, receivedAt);
+  const notRequired = (profile.requestNotRequired ?? []).filter(({ evidence, mustBeValid }) =>
+    request.evidence.some(
+      ({ type, person, presentation, expiresOn }) =>
+        person === request.persons[0]?.id &&
+        presentation === 'original' &&
+        evidence.includes(type) &&
+        (!mustBeValid || (expiresOn !== undefined && expiresOn >= day.slice(0, expiresOn.length))),
+    ),
+  );
+  return [
+    ...notRequired.map(({ legalRef }) => ({
+      code: 'REQUEST_NOT_REQUIRED' as const,
+      detail: 'The person holds a document with which no request is needed; this one is handled all the same.',
+      legalRef,
+    })),
+    ...(request.procedure.accelerated && !profile.acceleratedProcedure
+      ? [{ code: 'ACCELERATED_NOT_OFFERED' as const, detail: 'The agreement has no accelerated procedure; the usual limit runs.' }] // prettier-ignore
+      : []),
+    ...profile.unverified.map(({ parameter, note }) => ({
+      code: 'PARAMETER_UNVERIFIED' as const,
+      detail: `${parameter}: ${note}`,
+    })),
+  ];
+}
+
+/** The last day on which a positive reply of before is still good: YYYY-MM-DD; undefined where the agreement knows none. */
+export function priorReplyGoodUntil({ profile }: Agreement, answeredAt: Date): string | undefined {
+  const { priorPositiveReply: prior } = profile;
+  return prior && lastDay(dateIn(profile.zone, answeredAt), prior.validity);
+}
+
+/** The day on which a suspension or termination takes effect, counted from the day of the notice (or of its receipt). */
+export const effectiveDay = (effect: NoticeEffect, day: string): string => lastDay(day, effect);
+
+/** Whether a transfer announced today for a day keeps the notice that the agreement asks for. */
+export function judgeTransferNotice(
+  { profile }: Agreement,
+  { announcedAt, transferOn }: { readonly announcedAt: Date; readonly transferOn: string },
+): { readonly keeps: 'usual' | 'minimum' | 'none'; readonly legalRef: string } | undefined {
+  const { transferNotice: notice } = profile;
+  if (!notice?.usual || !notice.minimum) return undefined;
+  const announced = dateIn(profile.zone, announcedAt);
+  if (lastDay(announced, notice.usual) <= transferOn) return { keeps: 'usual', legalRef: notice.usual.legalRef };
+  const keeps = lastDay(announced, notice.minimum) <= transferOn ? 'minimum' : 'none';
+  return { keeps, legalRef: notice.minimum.legalRef };
+}
+
+/** The last of the days on which something of a length that begins on a day is good, that day not counted. */
+const lastDay = (day: string, span: Span): string =>
+  countDays(day, span, { dayOfEvent: 'excluded', holidaysOf: [], saturday: 'free' }).due;
+

@@ -20,6 +20,8 @@ const isPresent: Readonly<Record<Item, (request: ReadmissionRequest) => boolean>
   'last-address': ({ persons }) => persons[0]?.lastAddress !== undefined,
   evidence: ({ evidence }) => evidence.length > 0,
   'document-copy': ({ attachments }) => attachments.some(({ purpose }) => purpose === 'document-copy'),
+  // The canonical form has no place for biometric data yet, so that what is asked for where possible is never there.
+  biometrics: () => false,
   photograph: ({ attachments }) => attachments.some(({ purpose }) => purpose === 'photograph'),
 };
 

@@ -12,8 +12,11 @@ const strongestFirst = ['proof', 'prima-facie', 'unverified'] as const;
 /** Grades one means of evidence for a class of person; what the agreement does not list has no weight. */
 export function gradeEvidence({ profile }: Agreement, evidence: Evidence, personClass: PersonClass): EvidenceGrade {
   const lines = profile.evidence.filter(
-    ({ types, presentations, classes }) =>
-      types.includes(evidence.type) && presentations.includes(evidence.presentation) && classes.includes(personClass),
+    ({ types, presentations, classes, issuedUntil }) =>
+      types.includes(evidence.type) &&
+      presentations.includes(evidence.presentation) &&
+      classes.includes(personClass) &&
+      isIssuedBy(evidence, issuedUntil),
   );
   for (const grade of strongestFirst) {
     const line = lines.find((one) => one.grade === grade);
@@ -21,3 +24,7 @@ export function gradeEvidence({ profile }: Agreement, evidence: Evidence, person
   }
   return { grade: 'none', legalRef: `not listed in ${profile.id}` };
 }
+
+/** A document whose date of issue is not known may be of before: it counts, and an officer looks. */
+const isIssuedBy = ({ issuedOn }: Evidence, until: string | undefined): boolean =>
+  until === undefined || issuedOn === undefined || issuedOn <= until.slice(0, issuedOn.length);

@@ -1,7 +1,21 @@
-export { competentAuthority, coversPersonClass, refusalReason } from './ask-agreement.js';
-export { type Clock, type ClockExtension, type ClockTarget, computeClocks } from './compute-clocks.js';
+export { accountOf, parameters } from './account-for-parameters.js';
+export { type Alarm, alarmsOf, type AlarmStep } from './alarms-of.js';
+export {
+  competentAuthority,
+  coversPersonClass,
+  effectiveDay,
+  findNotices,
+  judgeTransferNotice,
+  type Notice,
+  priorReplyGoodUntil,
+  refusalReason,
+} from './ask-agreement.js';
+export { dateIn, endOfDay } from './calendar-date.js';
+export { type Clock, type ClockExtension, type ClockTarget, latestTarget } from './clock.js';
+export { computeClocks, momentOfReceipt } from './compute-clocks.js';
+export { extendClock, type ExtensionStep } from './extend-clock.js';
 export { type Deficiency, findDeficiencies } from './find-deficiencies.js';
 export { findUntransferable } from './find-untransferable.js';
-export { type AgreementProfile } from './generated/agreement.js';
+export { type AgreementProfile, type Moment, type Parameter } from './generated/agreement.js';
 export { type EvidenceGrade, gradeEvidence } from './grade-evidence.js';
 export { type Agreement, readAgreement } from './read-agreement.js';

@@ -21,7 +21,7 @@ const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object)
 
 /**
  * Reads an agreement profile (YAML 1.2, core schema). Throws AGREEMENT_INVALID with every fault: its pointer, and the
- * line of the file in its detail. A number without an article does not pass.
+ * line of the file in its detail. A number without an article does not pass, nor does a parameter of which nothing is said.
  */
 export function readAgreement(bytes: Uint8Array): Agreement {
   const lines = new LineCounter();

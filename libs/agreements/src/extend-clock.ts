@@ -1,0 +1,48 @@
+import { ReadmissionError } from '#canonical-message';
+import { type Clock, type ClockTarget, latestTarget } from './clock.js';
+import { type Readings } from './read-term.js';
+
+/** How far an extension has come: it was asked for, or the other side has consented. */
+export type ExtensionStep = 'requested' | 'consented';
+
+/**
+ * A clock after a step towards its extension. Where the text leaves open whether the request alone extends, the shown
+ * date follows the profile, alerts count from the limit as it stands without it, and no effect is recorded before the
+ * extended one has passed. Throws EXTENSION_NOT_OFFERED where the agreement knows none with a number.
+ */
+export function extendClock(clock: Clock, step: ExtensionStep): Clock {
+  const { extension } = clock;
+  const latest = latestTarget(clock);
+  if (!extension || !latest || !hasDates(extension)) throw new ReadmissionError('EXTENSION_NOT_OFFERED');
+  const readings = readExtension(latest, extension, step);
+  const sentence =
+    step === 'requested'
+      ? `Extension requested: ${readings.due}${openQuestion(readings)} (${extension.legalRef}).`
+      : `Extension consented to: ${readings.due} (${extension.legalRef}).`;
+  return {
+    ...clock,
+    targets: clock.targets.map((target) => (target.kind === 'latest' ? { ...target, ...readings } : target)),
+    explanation: [...clock.explanation, sentence],
+  };
+}
+
+type ExtensionDates = NonNullable<Clock['extension']> & Readings;
+
+const hasDates = (extension: NonNullable<Clock['extension']>): extension is ExtensionDates =>
+  extension.due !== undefined && extension.earliestReading !== undefined && extension.latestReading !== undefined;
+
+function readExtension(limit: ClockTarget, extension: ExtensionDates, step: ExtensionStep): Readings {
+  const { due, earliestReading, latestReading } = extension;
+  if (step === 'consented') return { due, earliestReading, latestReading };
+  const byRequest = extension.takesEffect === 'on-request';
+  const mayBeByRequest = byRequest || extension.otherwiseEffective === 'on-request';
+  const mayNotBe = !byRequest || extension.otherwiseEffective === 'on-consent';
+  return {
+    due: byRequest ? due : limit.due,
+    earliestReading: mayNotBe ? limit.earliestReading : earliestReading,
+    latestReading: mayBeByRequest ? latestReading : limit.latestReading,
+  };
+}
+
+const openQuestion = ({ earliestReading, latestReading }: Readings): string =>
+  earliestReading === latestReading ? '' : `, between ${earliestReading} and ${latestReading} by the readings of the text`;
