@@ -3,7 +3,7 @@ const floors = [
   ['reference-data'],
   ['canonical-message'],
   ['message-signing', 'registry-matching', 'agreements', 'wire-formats', 'service-runtime'],
-  ['messaging', 'host-countries'],
+  ['messaging', 'host-countries', 'case-lifecycle'],
   ['case-store'],
 ];
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Agreement, type Clock, type Deficiency } from '#agreements';
+import { type Agreement, type Clock, type Deficiency, latestTarget, type Notice } from '#agreements';
 import { type Intake } from '#case-store';
 import { type Envelope } from '#canonical-message';
 import { type CanonicalDraft } from '#host-countries';
@@ -16,6 +16,7 @@ export interface Admitted {
   readonly draft: CanonicalDraft;
   readonly clocks: readonly Clock[];
   readonly deficiencies: readonly Deficiency[];
+  readonly notices: readonly Notice[];
 }
 
 /** Writes what a received request leaves behind: case, receipt, canonical message, bodies. */
@@ -27,7 +28,7 @@ export class ComposeIntake {
   ) {}
 
   async run(admitted: Admitted): Promise<Intake> {
-    const { incoming, act, agreement, draft, clocks, deficiencies } = admitted;
+    const { incoming, act, agreement, draft, clocks, deficiencies, notices } = admitted;
     const id = newId();
     const caseNumber = newCaseNumber(act.hostCountry, incoming.receivedAt);
     const reference = { id: agreement.profile.id, version: agreement.profile.version, digest: agreement.digest };
@@ -46,6 +47,8 @@ export class ComposeIntake {
         dueOn: latestDue(clocks),
         clocks,
         deficiencies,
+        notices,
+        persons: draft.request.persons.map(({ id, role }) => ({ id, role })),
         dropped: draft.dropped,
         reference: draft.request.reference,
         transfereeName: transferee?.name.asStated ?? '',
@@ -77,7 +80,7 @@ export class ComposeIntake {
   }
 
   private async composeReceipt(
-    { incoming, act, agreement, clocks, deficiencies }: Admitted,
+    { incoming, act, agreement, clocks, deficiencies, notices }: Admitted,
     caseId: string,
     caseNumber: string,
   ): Promise<Intake['receipt']> {
@@ -99,9 +102,10 @@ export class ComposeIntake {
       channel,
       clocks,
       deficiencies,
+      notices,
     };
     const jws = await this.key.sign('readmission-receipt+jws', Buffer.from(JSON.stringify(statement)));
-    const answer = { id: caseId, caseNumber, state: 'received', receiptId, receipt: jws, clocks, deficiencies };
+    const answer = { id: caseId, caseNumber, state: 'received', receiptId, receipt: jws, clocks, deficiencies, notices };
     const { jti, kid } = act.header;
     const { bodySha256, payloadSha256 } = act;
     return { id: receiptId, jti, act: incoming.act, kid, bodySha256, payloadSha256, jws, answer };
@@ -132,12 +136,9 @@ export class ComposeIntake {
   }
 }
 
-/** The day after which silence has the effect that the agreement gives it. */
+/** The day after which silence has the effect that the agreement gives it; none where no limit could be sourced. */
 const latestDue = (clocks: readonly Clock[]): string | undefined =>
-  clocks
-    .flatMap(({ targets }) => targets.filter(({ kind }) => kind === 'latest').map(({ due }) => due))
-    .sort()
-    .at(-1);
+  clocks.flatMap((clock) => (clock.purpose === 'reply' ? (latestTarget(clock)?.due ?? []) : []))[0];
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

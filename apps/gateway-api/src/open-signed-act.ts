@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Agreement } from '#agreements';
-import { type CaseStore, type PartnerOfKey, type StoredReceipt } from '#case-store';
+import { type CaseStore, type InForce, type PartnerOfKey, type StoredReceipt } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { assertAddressedTo, type PartnerHeader, readPartnerSignature, verifySignature } from '#message-signing';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 
 /** A signed act whose signature verifies and which is meant for this gateway and this call. */
 export interface SignedAct extends PartnerOfKey {
-  /** The agreement in force when the act was received, if there is one. */
-  readonly agreement: Agreement | undefined;
+  /** The agreement in force when the act was received, if there is one, and how far it is suspended. */
+  readonly inForce: InForce | undefined;
   /** The receipt that this partner was given for this jti before, if any. */
   readonly stored: StoredReceipt | undefined;
   readonly header: PartnerHeader;
@@ -42,17 +41,17 @@ export class SignedActs {
     const sender = await this.store.partners.getByKey(signature.header.kid, incoming.receivedAt);
     incoming.sender = { kid: signature.header.kid, partner: sender.partner };
     // Both are asked before the signature is verified, at the same time; nothing is told of them before it is.
-    const [agreement, stored] = await Promise.all([
+    const [inForce, stored] = await Promise.all([
       this.store.agreements.findInForce(sender.hostCountry, incoming.receivedAt),
       this.store.receipts.findByJti(sender.partner, signature.header.jti),
     ]);
-    await verifySignature(signature.jws, sender.key, agreement?.profile.signatureAlgorithms);
+    await verifySignature(signature.jws, sender.key, inForce?.agreement.profile.signatureAlgorithms);
     const cty = mediaTypeOf(sender.hostCountry);
     assertAddressedTo(signature.header, { typ: 'readmission+jws', aud: this.gatewayId, act: incoming.act, cty });
     const { payload } = signature.jws;
     return {
       ...sender,
-      agreement,
+      inForce,
       stored,
       header: signature.header,
       payload,

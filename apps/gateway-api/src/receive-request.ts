@@ -1,10 +1,11 @@
-import { type Agreement, computeClocks, findDeficiencies } from '#agreements';
+import { type Agreement, computeClocks, findDeficiencies, findNotices, momentOfReceipt } from '#agreements';
 import { type CaseStore } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type HostCountries, type HostCountry } from '#host-countries';
 import { assertFresh } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { type ComposeIntake } from './compose-intake.js';
+import { findPriorReply } from './find-prior-reply.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 import { type SignedAct, type SignedActs } from './open-signed-act.js';
 import { readDocument } from './read-document.js';
@@ -17,7 +18,7 @@ export class ReceiveRequest {
   constructor(
     private readonly acts: SignedActs,
     private readonly countries: HostCountries,
-    private readonly store: Pick<CaseStore, 'cases'>,
+    private readonly store: Pick<CaseStore, 'cases' | 'partnerCases'>,
     private readonly composeIntake: ComposeIntake,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
   ) {}
@@ -29,13 +30,18 @@ export class ReceiveRequest {
     assertFresh(act.header, incoming.receivedAt);
 
     const country = this.countryOf(act.hostCountry);
-    const agreement = inForce(act);
+    const agreement = agreementOf(act);
     const draft = readDocument(country, agreement, act.payload, act.header.confirms);
+    assertNotSuspended(act, draft.request.personClass);
 
-    const { personClass } = draft.request;
-    const clocks = computeClocks(agreement, { personClass, receivedAt: incoming.receivedAt });
-    const deficiencies = findDeficiencies(agreement, draft.request);
-    const intake = await this.composeIntake.run({ incoming, act, agreement, draft, clocks, deficiencies });
+    const { request } = draft;
+    const { receivedAt } = incoming;
+    const moment = momentOfReceipt(agreement, request.procedure.accelerated);
+    const clocks = computeClocks(agreement, { personClass: request.personClass, moment, at: receivedAt });
+    const deficiencies = findDeficiencies(agreement, request);
+    const prior = await findPriorReply(this.store.partnerCases, act.partner, agreement, request, receivedAt);
+    const notices = [...prior, ...findNotices(agreement, request, receivedAt)];
+    const intake = await this.composeIntake.run({ incoming, act, agreement, draft, clocks, deficiencies, notices });
 
     const isNew = await this.store.cases.receive(intake);
     if (!isNew) return this.acts.getRepeated(act);
@@ -50,7 +56,19 @@ export class ReceiveRequest {
   }
 }
 
-function inForce({ agreement, hostCountry }: SignedAct): Agreement {
-  if (!agreement) throw new ReadmissionError('AGREEMENT_NOT_IN_FORCE', { show: { hostCountry } });
+/** Throws AGREEMENT_NOT_IN_FORCE, or AGREEMENT_SUSPENDED where it is suspended as a whole. */
+function agreementOf({ inForce, hostCountry }: SignedAct): Agreement {
+  if (!inForce) throw new ReadmissionError('AGREEMENT_NOT_IN_FORCE', { show: { hostCountry } });
+  const { agreement, suspension } = inForce;
+  if (suspension && !suspension.personClasses) throw suspended(suspension.since);
   return agreement;
 }
+
+/** A suspension in part touches some classes of person only, so the document has to be read first. */
+function assertNotSuspended({ inForce }: SignedAct, personClass: string): void {
+  const suspension = inForce?.suspension;
+  if (suspension?.personClasses?.some((one) => one === personClass)) throw suspended(suspension.since);
+}
+
+const suspended = (since: Date): ReadmissionError =>
+  new ReadmissionError('AGREEMENT_SUSPENDED', { show: { suspendedSince: since.toISOString() } });

@@ -43,6 +43,18 @@ export class RequestsController {
     await reply.type('application/jose').send(answer);
   }
 
+  @Get('requests/:id/statements/:sha256')
+  async statement(
+    @Partner() partner: string,
+    @Param('id') id: string,
+    @Param('sha256') sha256: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const found = isUuid(id) ? await this.store.partnerCases.findStatement(partner, id, sha256) : undefined;
+    if (found === undefined) throw new ReadmissionError('NOT_FOUND');
+    await reply.type('application/jose').send(found);
+  }
+
   @Get('receipts/:id')
   async receipt(@Partner() partner: string, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const found = isUuid(id) ? await this.store.receipts.find(partner, id) : undefined;

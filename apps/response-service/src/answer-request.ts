@@ -1,10 +1,12 @@
 import { type Agreement, competentAuthority } from '#agreements';
-import { type CaseStore, wasMade } from '#case-store';
+import { type CaseStore, clocksStartedBy, type Step, wasMade } from '#case-store';
 import { type Envelope, ReadmissionError } from '#canonical-message';
 import { type VerifiedMessage } from '#message-signing';
 import { done, type Outcome } from '#messaging';
 import { type ComposeAnswer } from './compose-answer.js';
 import { type EventSequencer } from './event-sequencer.js';
+
+type Answerable = Envelope<'verification-result' | 'decision'>;
 
 /**
  * FLOW 3: a verification result or two officers' decision becomes the signed answer. A result that the agreement does
@@ -31,23 +33,41 @@ export class AnswerRequest {
     }
   }
 
-  private async answer(envelope: Envelope<'verification-result' | 'decision'>): Promise<void> {
+  private async answer(envelope: Answerable): Promise<void> {
     const agreement = await this.store.agreements.get(envelope.agreement);
+    const step = await this.compose(envelope, agreement, false);
+    const made = wasMade(await this.store.cases.move({ ...step, follows: envelope.caseVersion, to: step.answer.outcome })); // prettier-ignore
+    if (made || (await this.answerLate(envelope, agreement))) this.sequencer.wake();
+  }
+
+  /**
+   * The limit expired before the answer was there. What was decided is signed and kept all the same; it overwrites no
+   * consent that is deemed given.
+   */
+  private async answerLate(envelope: Answerable, agreement: Agreement): Promise<boolean> {
+    const expired = await this.store.cases.findExpired(envelope.caseId, handledOf(envelope));
+    if (!expired) return false;
+    const step = await this.compose(envelope, agreement, true);
+    const to = expired.state === 'deemed-accepted' ? expired.state : step.answer.outcome;
+    const clocks = to === expired.state ? [] : step.clocks;
+    return wasMade(await this.store.cases.move({ ...step, follows: expired.version, to, clocks }));
+  }
+
+  private async compose(envelope: Answerable, agreement: Agreement, isLate: boolean) {
     const authority = authorityAt(agreement, new Date());
-    const { answer, body, event } = await this.composeAnswer.run(envelope, authority);
-    const made = await this.store.cases.move({
+    const { answer, body, event } = await this.composeAnswer.run(envelope, authority, isLate);
+    const { personClass } = envelope.body.subject;
+    return {
       caseId: envelope.caseId,
-      follows: envelope.caseVersion,
       act: 'answer',
-      to: answer.outcome,
       actor: 'program:response-service',
-      details: { outcome: answer.outcome, decidedBy: answer.decidedBy, sha256: answer.sha256 },
-      handled: { consumer: 'response-service', messageId: envelope.id },
+      details: { outcome: answer.outcome, decidedBy: answer.decidedBy, sha256: answer.sha256, isLate },
+      handled: handledOf(envelope),
       bodies: [body],
       answer,
       event,
-    });
-    if (wasMade(made)) this.sequencer.wake();
+      clocks: clocksStartedBy(agreement, personClass, answer.outcome, answer.answeredAt),
+    } satisfies Omit<Step, 'follows' | 'to'>;
   }
 
   private async queueForOfficers(envelope: Envelope<'verification-result'>): Promise<void> {
@@ -62,11 +82,13 @@ export class AnswerRequest {
         because: envelope.body.automaticAcceptance.because,
         holds: envelope.body.holds.map(({ code }) => code),
       },
-      handled: { consumer: 'response-service', messageId: envelope.id },
+      handled: handledOf(envelope),
     });
     wasMade(made);
   }
 }
+
+const handledOf = ({ id }: Answerable): NonNullable<Step['handled']> => ({ consumer: 'response-service', messageId: id }); // prettier-ignore
 
 /** Who answers today; an agreement that names nobody for this day is ours to mend before anything is signed. */
 function authorityAt(agreement: Agreement, at: Date): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type BodyDraft, type Step } from '#case-store';
 import {
   assertReadmissionResponse,
+  type Decision,
   type Envelope,
   type ReadmissionResponse,
   ReadmissionError,
@@ -25,13 +26,17 @@ export class ComposeAnswer {
     private readonly gatewayId: string,
   ) {}
 
-  async run(envelope: Envelope<'verification-result' | 'decision'>, authority: string): Promise<ComposedAnswer> {
+  async run(
+    envelope: Envelope<'verification-result' | 'decision'>,
+    authority: string,
+    isLate: boolean,
+  ): Promise<ComposedAnswer> {
     const country = this.countries.get(envelope.hostCountry);
     if (!country) {
       throw new ReadmissionError('HOST_COUNTRY_INVALID', { detail: 'The host country has no folder here.' });
     }
     const answeredAt = new Date();
-    const response = toResponse(envelope, authority, answeredAt);
+    const response = toResponse(envelope, { authority, answeredAt, isLate });
     assertReadmissionResponse(response);
     const payload = country.fromCanonical(response);
     const jws = await this.key.sign('readmission-answer+jws', payload, {
@@ -45,7 +50,7 @@ export class ComposeAnswer {
     const sha256 = createHash('sha256').update(jws).digest('hex');
     const { outcome, decidedBy } = response;
     return {
-      answer: { outcome, decidedBy, sha256, kid: this.key.kid, answeredAt },
+      answer: { outcome, isLate, decidedBy, sha256, kid: this.key.kid, answeredAt },
       body: { kind: 'answer', sha256, mediaType: 'application/jose', content: Buffer.from(jws) },
       event: { id: newId(), type: 'answer.ready', sha256 },
     };
@@ -54,21 +59,28 @@ export class ComposeAnswer {
 
 function toResponse(
   envelope: Envelope<'verification-result' | 'decision'>,
-  answeringAuthority: string,
-  answeredAt: Date,
+  { authority, answeredAt, isLate }: { authority: string; answeredAt: Date; isLate: boolean },
 ): ReadmissionResponse {
-  const { body } = envelope;
-  const isRefused = envelope.kind === 'decision' && envelope.body.outcome === 'refuse';
-  const outcome = isRefused ? 'refused' : 'accepted';
+  const { subject } = envelope.body;
+  const decision = envelope.kind === 'decision' ? envelope.body : undefined;
   return {
-    reference: body.subject.reference,
+    reference: subject.reference,
     caseNumber: envelope.caseNumber,
-    outcome,
-    reasons: envelope.kind === 'decision' ? envelope.body.reasons : [],
-    persons: body.subject.persons.map((person) => ({ ...person, outcome })),
+    outcome: outcomes[decision?.outcome ?? 'accept'],
+    reasons: decision?.reasons ?? [],
+    persons: subject.persons.map((person) => ({ ...person, outcome: outcomeOf(person.id, decision) })),
     answeredAt: answeredAt.toISOString(),
-    answeringAuthority,
-    decidedBy: envelope.kind === 'decision' ? 'officers' : 'automatic',
+    answeringAuthority: authority,
+    decidedBy: decision ? 'officers' : 'automatic',
     agreement: envelope.agreement,
+    ...(isLate ? { isLate } : {}),
   };
+}
+
+const outcomes = { accept: 'accepted', 'accept-in-part': 'partly-accepted', refuse: 'refused' } as const;
+
+/** Of a family that was decided person by person each has an answer of their own; else all have the same. */
+function outcomeOf(person: string, decision: Decision | undefined): 'accepted' | 'refused' {
+  const own = decision?.persons?.find((one) => one.person === person)?.outcome;
+  return (own ?? decision?.outcome ?? 'accept') === 'refuse' ? 'refused' : 'accepted';
 }

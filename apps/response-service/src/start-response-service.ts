@@ -9,8 +9,9 @@ import { ComposeAnswer } from './compose-answer.js';
 import { EventSequencer } from './event-sequencer.js';
 import { type ResponseSettings } from './response-service.config.js';
 import { ResponseServiceModule } from './response-service.module.js';
+import { WatchClocks } from './watch-clocks.js';
 
-/** Starts the response service: it answers, and numbers the events that tell partners of it. */
+/** Starts the response service: it answers, watches the clocks, and numbers the events that tell partners of both. */
 export async function startResponseService(settings: ResponseSettings, log: Log): Promise<Running> {
   const store = await CaseStore.open(settings);
   const key = await openSigningKey(join(settings.dataDirectory, 'keys', 'response-service.pem'));
@@ -19,6 +20,7 @@ export async function startResponseService(settings: ResponseSettings, log: Log)
 
   const { installation, ledger } = store;
   const sequencer = new EventSequencer(store, log);
+  const watch = new WatchClocks(store, key, settings.gatewayId, sequencer, log);
   const compose = new ComposeAnswer(countries, key, settings.gatewayId);
   const module = ResponseServiceModule.of(new AnswerRequest(store, compose, sequencer));
   const connection = new BrokerConnection(settings.amqpUrl, installation, log);
@@ -28,9 +30,11 @@ export async function startResponseService(settings: ResponseSettings, log: Log)
   await connection.open();
   relay.start();
   sequencer.start();
+  watch.start();
   return {
     async stop() {
       await consuming.stop();
+      await watch.stop();
       await sequencer.stop();
       await relay.stop();
       await connection.close();

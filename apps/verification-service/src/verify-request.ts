@@ -76,15 +76,14 @@ export class VerifyRequest {
   private async record(envelope: RequestEnvelope, message: SignedMessage<'verification-result'>): Promise<void> {
     const sha256 = createHash('sha256').update(message.jws).digest('hex');
     const { id: messageId, body, caseId, caseVersion } = message.envelope;
-    const made = await this.store.cases.move({
+    const handled = { consumer: 'verification-service', messageId: envelope.id };
+    const found = {
       caseId,
-      follows: envelope.caseVersion,
-      act: 'verify',
-      to: 'verified',
+      act: 'verify' as const,
       actor: 'program:verification-service',
       details: { outcome: body.outcome, message: messageId },
-      handled: { consumer: 'verification-service', messageId: envelope.id },
-      bodies: [{ kind: 'message', sha256, mediaType: 'application/jose', content: Buffer.from(message.jws) }],
+      handled,
+      bodies: [{ kind: 'message' as const, sha256, mediaType: 'application/jose', content: Buffer.from(message.jws) }],
       verification: { messageId, outcome: body.outcome, sha256 },
       holds: body.holds,
       message: {
@@ -93,8 +92,12 @@ export class VerifyRequest {
         sha256,
         headers: { kind: 'verification-result', version: 1, hostCountry: envelope.hostCountry, caseId, caseVersion },
       },
-    });
-    if (wasMade(made)) this.relay.wake();
+    };
+    const made = await this.store.cases.move({ ...found, follows: envelope.caseVersion, to: 'verified' });
+    if (wasMade(made)) return this.relay.wake();
+    // The limit expired while the programs were down: what the registry says is kept, and moves nothing.
+    const late = await this.store.cases.findExpired(caseId, handled);
+    if (late) wasMade(await this.store.cases.move({ ...found, follows: late.version, to: late.state }));
   }
 }
 
@@ -114,6 +117,7 @@ const compose = (envelope: RequestEnvelope, body: VerificationResult): Envelope<
 /** Just enough of the request to write the answer. */
 const subjectOf = (request: ReadmissionRequest): Subject => ({
   reference: request.reference,
+  personClass: request.personClass,
   persons: request.persons.map(({ id, role, name, dateOfBirth }) => ({
     id,
     role,

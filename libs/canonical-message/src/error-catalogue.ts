@@ -121,6 +121,11 @@ export const errorCatalogue = {
     'No agreement with this host country is in force here today.',
     'Ask the competent authority; do not send the request again before.',
   ),
+  AGREEMENT_SUSPENDED: partner(
+    403,
+    'The agreement is suspended, as a whole or for this class of person.',
+    'Ask the competent authority since when and until when; do not send the request again before.',
+  ),
   ROLE_NOT_ALLOWED: officer(
     403,
     "This officer's roles do not allow the act.",
@@ -151,7 +156,27 @@ export const errorCatalogue = {
     'The case is not in a state that allows this.',
     'Load the case again; somebody or something was faster.',
   ),
-  SAME_OFFICER: officer(409, 'Who proposed cannot countersign.', 'Another officer has to countersign.'),
+  SAME_OFFICER: officer(409, 'Who did the first of two acts cannot do the second.', 'Another officer has to do it.'),
+  EXTENSION_NOT_OFFERED: officer(
+    409,
+    'The agreement knows no extension of this limit.',
+    'Answer within the limit; what the agreement offers is in the profile that the case keeps.',
+  ),
+  LIMIT_EXPIRED: officer(
+    409,
+    'The limit has expired already.',
+    'Look at the signed statement of the expiry; what can still be done is in "openActs" of the case.',
+  ),
+  CLAIM_BARRED: officer(
+    409,
+    'The limit for claiming an error has expired.',
+    'Take it up with the partner outside the agreement; the claim can no longer be made under it.',
+  ),
+  ENDORSEMENT_MISSING: officer(
+    409,
+    'The readings of the text are not endorsed yet.',
+    'Have a legal adviser endorse the change before it is approved.',
+  ),
   HOLD_OPEN: officer(
     409,
     'A hold is open on this case.',
@@ -267,6 +292,11 @@ export const errorCatalogue = {
   BROKER_UNAVAILABLE: later(503, 'The broker cannot be reached.', 'Nothing: messages wait in the outbox.'),
   REGISTRY_UNAVAILABLE: later(503, 'The civil registry does not answer.', 'Nothing: the verification is tried again.'),
   CLOCK_SKEWED: later(503, "This program's clock differs from the database's.", `Set the clock. ${noClock}`),
+  AGREEMENT_CHANGE_INVALID: officer(
+    422,
+    'The change of the agreement cannot be made so.',
+    'Correct what is named; the days of suspension and termination follow from the text.',
+  ),
   AGREEMENT_INVALID: officer(422, 'The agreement profile is not valid.', 'Mend the lines named; nothing was changed.'),
   HOST_COUNTRY_INVALID: parked("A host country's folder does not fulfil its contract.", 'Run the conformance suite.'),
   KEY_INVALID: officer(422, 'The key cannot be used.', 'Give an Ed25519, P-256 or RSA (2048 bits or more) public key.'),

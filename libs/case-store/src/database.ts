@@ -5,6 +5,7 @@ import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Foundation1763900000000 } from './migrations/1763900000000-foundation.js';
 import { Cases1763900000001 } from './migrations/1763900000001-cases.js';
 import { Traffic1763900000002 } from './migrations/1763900000002-traffic.js';
+import { Law1764000000000 } from './migrations/1764000000000-law.js';
 
 /** Something statements can be run on: the pool, or one transaction. */
 export interface Runner {
@@ -29,7 +30,7 @@ export class Database implements Runner {
       // A connection that breaks while nobody waits for it has nobody to tell; whoever uses it next is told.
       poolErrorHandler: forget,
       applicationName: 'readmission-gateway',
-      migrations: [Foundation1763900000000, Cases1763900000001, Traffic1763900000002],
+      migrations: [Foundation1763900000000, Cases1763900000001, Traffic1763900000002, Law1764000000000],
       migrationsTransactionMode: 'all',
       extra: { connectionTimeoutMillis: 5_000, options: serverSettings },
     });

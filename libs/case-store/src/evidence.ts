@@ -15,6 +15,8 @@ export interface EvidenceBundle {
   }[];
   readonly messages: readonly string[];
   readonly answer: string | null;
+  /** What we stated beside the answer: that a limit has passed, that information is asked for. */
+  readonly statements: readonly string[];
   /** Partner keys by kid, as registered. */
   readonly partnerKeys: Readonly<Record<string, PublicJwk>>;
 }
@@ -54,7 +56,7 @@ export class Evidence {
     );
     const signed = await this.database.run<{ kind: string; content: Buffer }>(
       /* sql */ `
-        select kind, content from body where case_id = $1 and kind in ('message', 'answer') and content is not null
+        select kind, content from body where case_id = $1 and kind in ('message', 'answer', 'statement') and content is not null
         order by stored_at`,
       [caseId],
     );
@@ -70,6 +72,7 @@ export class Evidence {
         kid,
       })),
       messages: signed.filter(({ kind }) => kind === 'message').map(({ content }) => content.toString()),
+      statements: signed.filter(({ kind }) => kind === 'statement').map(({ content }) => content.toString()),
       answer: signed.find(({ kind }) => kind === 'answer')?.content.toString() ?? null,
       partnerKeys: Object.fromEntries(acts.map(({ kid, public_jwk }) => [kid, public_jwk])),
     };

@@ -1,5 +1,5 @@
 import { type AgreementReference } from '#canonical-message';
-import { type CaseState } from './case-states.js';
+import { type CaseState } from '#case-lifecycle';
 import { type Database } from './database.js';
 
 /** A line of the list: when it is due comes first, who it is about is masked to initials. */
@@ -20,12 +20,23 @@ export interface CaseView extends CaseLine {
   readonly version: number;
   readonly agreement: AgreementReference;
   readonly reference: string | null;
+  readonly personClass: string;
+  readonly persons: unknown;
+  /** Every clock that was started, with its present dates, whether it runs, and how it ended. */
   readonly clocks: unknown;
   readonly deficiencies: unknown;
+  readonly notices: unknown;
   readonly dropped: unknown;
-  readonly holds: readonly { code: string; person: string | null; releasedAt: string | null }[];
+  readonly holds: readonly {
+    code: string;
+    person: string | null;
+    firstReleasedBy: string | null;
+    releasedAt: string | null;
+    validUntil: string | null;
+  }[];
   readonly proposal: unknown;
-  readonly answer: { outcome: string; decidedBy: string; sha256: string; answeredAt: string } | null;
+  readonly answer: { outcome: string; isLate: boolean; decidedBy: string; sha256: string; answeredAt: string } | null;
+  readonly statements: unknown;
   readonly timeline: readonly { at: string; actor: string; act: string; details: unknown }[];
 }
 
@@ -47,8 +58,12 @@ interface ViewRow extends LineRow {
   agreement_version: number;
   agreement_digest: string;
   reference: string | null;
+  person_class: string;
+  persons: unknown;
   clocks: unknown;
   deficiencies: unknown;
+  notices: unknown;
+  statements: unknown;
   dropped: unknown;
   holds: CaseView['holds'];
   proposal: unknown;
@@ -59,6 +74,17 @@ interface ViewRow extends LineRow {
 const lineColumns = `c.id, c.case_number, c.partner_id, c.host_country, c.state, to_char(c.due_on, 'YYYY-MM-DD') as due_on,
   c.received_at, c.verification_outcome,
   (select count(*)::int from hold h where h.case_id = c.id and h.released_at is null) as open_holds`;
+
+/** Every clock of a case `c`, in the order of their start. */
+export const clocksOfCase = /* sql */ `
+  coalesce((select jsonb_agg(k.computed || jsonb_build_object('state', k.state, 'endedAt', k.ended_at) order by k.id)
+    from clock k where k.case_id = c.id), '[]')`;
+
+/** What was stated about a case `c`, in its order. */
+export const statementsOfCase = /* sql */ `
+  coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'clockId', s.clock_id, 'sha256', s.sha256,
+      'statedAt', s.stated_at) order by s.stated_at, s.sha256)
+    from statement s where s.case_id = c.id), '[]')`;
 
 /** Cases as officers see them. */
 export class OfficerCases {
@@ -75,15 +101,16 @@ export class OfficerCases {
   /** One case by id or case number. */
   async find(idOrNumber: string): Promise<CaseView | undefined> {
     const text = /* sql */ `
-      select ${lineColumns}, c.version, c.agreement_id, c.agreement_version, c.agreement_digest, c.reference, c.clocks,
-        c.deficiencies, c.dropped,
-        coalesce((select jsonb_agg(jsonb_build_object('code', h.code, 'person', h.person, 'releasedAt', h.released_at) order by h.id)
+      select ${lineColumns}, c.version, c.agreement_id, c.agreement_version, c.agreement_digest, c.reference,
+        c.person_class, c.persons, c.deficiencies, c.notices, c.dropped, ${clocksOfCase} as clocks, ${statementsOfCase} as statements,
+        coalesce((select jsonb_agg(jsonb_build_object('code', h.code, 'person', h.person, 'firstReleasedBy', h.first_released_by,
+            'releasedAt', h.released_at, 'validUntil', h.valid_until) order by h.id)
           from hold h where h.case_id = c.id), '[]') as holds,
-        (select jsonb_build_object('id', p.id, 'outcome', p.outcome, 'reasons', p.reasons, 'officer', p.officer_id,
+        (select jsonb_build_object('id', p.id, 'outcome', p.outcome, 'persons', p.persons, 'reasons', p.reasons, 'officer', p.officer_id,
             'proposedAt', p.proposed_at, 'countersignedBy', s.officer_id, 'countersignedAt', s.countersigned_at)
           from proposal p left join countersignature s on s.proposal_id = p.id
           where p.case_id = c.id order by p.case_version desc limit 1) as proposal,
-        (select jsonb_build_object('outcome', a.outcome, 'decidedBy', a.decided_by, 'sha256', a.sha256,
+        (select jsonb_build_object('outcome', a.outcome, 'isLate', a.is_late, 'decidedBy', a.decided_by, 'sha256', a.sha256,
             'answeredAt', a.answered_at) from answer a where a.case_id = c.id) as answer,
         coalesce((select jsonb_agg(jsonb_build_object('at', l.at, 'actor', l.actor, 'act', l.act, 'details', l.details) order by l.id)
           from audit l where l.case_id = c.id), '[]') as timeline
@@ -121,8 +148,12 @@ const toView = (row: ViewRow): CaseView => ({
   version: row.version,
   agreement: { id: row.agreement_id, version: row.agreement_version, digest: row.agreement_digest },
   reference: row.reference,
+  personClass: row.person_class,
+  persons: row.persons,
   clocks: row.clocks,
   deficiencies: row.deficiencies,
+  notices: row.notices,
+  statements: row.statements,
   dropped: row.dropped,
   holds: row.holds,
   proposal: row.proposal,

@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import { Acknowledgements } from './acknowledgements.js';
+import { AgreementChanges } from './agreement-changes.js';
 import { AgreementReleases } from './agreement-releases.js';
+import { Alerts } from './alerts.js';
 import { BodySeal } from './body-seal.js';
+import { CaseActs } from './case-acts.js';
 import { Cases } from './cases.js';
+import { Clocks } from './clocks.js';
 import { Database } from './database.js';
 import { Decisions } from './decisions.js';
 import { Events } from './events.js';
@@ -30,7 +34,11 @@ export interface StoreSettings {
 export class CaseStore {
   readonly acknowledgements: Acknowledgements;
   readonly agreements: AgreementReleases;
+  readonly agreementChanges: AgreementChanges;
+  readonly alerts: Alerts;
+  readonly caseActs: CaseActs;
   readonly cases: Cases;
+  readonly clocks: Clocks;
   readonly decisions: Decisions;
   readonly events: Events;
   readonly evidence: Evidence;
@@ -54,7 +62,11 @@ export class CaseStore {
   ) {
     this.acknowledgements = new Acknowledgements(database, seal);
     this.agreements = new AgreementReleases(database);
+    this.agreementChanges = new AgreementChanges(database, this.agreements);
+    this.alerts = new Alerts(database);
+    this.caseActs = new CaseActs(database, seal);
     this.cases = new Cases(database, seal);
+    this.clocks = new Clocks(database, seal);
     this.decisions = new Decisions(database, seal);
     this.events = new Events(database);
     this.evidence = new Evidence(database, seal);

@@ -1,6 +1,7 @@
-import { type CaseState } from './case-states.js';
+import { type CaseState } from '#case-lifecycle';
 import { type Database } from './database.js';
 import { Grouped } from './grouped.js';
+import { clocksOfCase, statementsOfCase } from './officer-cases.js';
 
 /** What a partner sees of its own request. */
 export interface PartnerCase {
@@ -11,6 +12,9 @@ export interface PartnerCase {
   readonly receiptId: string;
   readonly clocks: unknown;
   readonly deficiencies: unknown;
+  readonly notices: unknown;
+  /** What we have stated, signed, beside the answer. */
+  readonly statements: unknown;
   /** SHA-256 of the answer's JWS, once there is one. */
   readonly answerSha256: string | null;
 }
@@ -23,6 +27,8 @@ interface Row {
   receipt_id: string;
   clocks: unknown;
   deficiencies: unknown;
+  notices: unknown;
+  statements: unknown;
   sha256: string | null;
 }
 
@@ -48,11 +54,32 @@ export class PartnerCases {
 
   async find(partner: string, id: string): Promise<PartnerCase | undefined> {
     const text = /* sql */ `
-      select c.id, c.case_number, c.state, c.received_at, r.id as receipt_id, c.clocks, c.deficiencies, a.sha256
+      select c.id, c.case_number, c.state, c.received_at, r.id as receipt_id, ${clocksOfCase} as clocks,
+        c.deficiencies, c.notices, ${statementsOfCase} as statements, a.sha256
       from readmission_case c join receipt r on r.case_id = c.id and r.act = 'POST /v1/requests'
       left join answer a on a.case_id = c.id
       where c.partner_id = $1 and c.id = $2`;
     return (await this.database.run<Row>(text, [partner, id])).map(toPartnerCase)[0];
+  }
+
+  /** Something we have stated about a request, by its SHA-256: the very string that was signed. */
+  async findStatement(partner: string, id: string, sha256: string): Promise<string | undefined> {
+    const text = /* sql */ `
+      select b.content from readmission_case c
+      join statement s on s.case_id = c.id and s.sha256 = $3
+      join body b on b.case_id = c.id and b.kind = 'statement' and b.sha256 = s.sha256
+      where c.partner_id = $1 and c.id = $2 and b.content is not null`;
+    const rows = await this.database.run<{ content: Buffer }>(text, [partner, id, sha256]);
+    return rows[0]?.content.toString();
+  }
+
+  /** When this partner last got a positive reply in writing about a person of this name and birth date. */
+  async findPositiveReply(partner: string, name: string, birth: string): Promise<Date | undefined> {
+    const text = /* sql */ `
+      select a.answered_at from readmission_case c join answer a on a.case_id = c.id
+      where c.partner_id = $1 and c.transferee_birth = $3 and c.transferee_name = $2 and a.outcome = 'accepted'
+      order by a.answered_at desc limit 1`;
+    return (await this.database.run<{ answered_at: Date }>(text, [partner, name, birth]))[0]?.answered_at;
   }
 
   /** The signed answer, as the very string that was signed. */
@@ -69,5 +96,7 @@ const toPartnerCase = (row: Row): PartnerCase => ({
   receiptId: row.receipt_id,
   clocks: row.clocks,
   deficiencies: row.deficiencies,
+  notices: row.notices,
+  statements: row.statements,
   answerSha256: row.sha256,
 });

@@ -1,10 +1,12 @@
+import { type Clock } from '#agreements';
 import { type BodySeal } from './body-seal.js';
+import { clockColumns, toClockRow } from './clock-rows.js';
 import { type Runner } from './database.js';
 import { RowSet } from './rows.js';
 
 /** Bytes to keep with a case. Raw ones are sealed on their way in. */
 export interface BodyDraft {
-  readonly kind: 'received' | 'attachment' | 'message' | 'answer';
+  readonly kind: 'received' | 'attachment' | 'message' | 'answer' | 'statement';
   /** SHA-256 of the content, lower-case hex. */
   readonly sha256: string;
   readonly mediaType: string;
@@ -44,8 +46,12 @@ export interface Intake {
     readonly receivedAt: Date;
     /** Latest due date of the reply, YYYY-MM-DD. */
     readonly dueOn: string | undefined;
-    readonly clocks: readonly unknown[];
+    /** The clocks that the receipt has started. */
+    readonly clocks: readonly Clock[];
     readonly deficiencies: readonly unknown[];
+    readonly notices: readonly unknown[];
+    /** Who is in the request, by id and place; nothing about them. */
+    readonly persons: readonly { readonly id: string; readonly role: string }[];
     readonly dropped: readonly unknown[];
     readonly reference: string;
     readonly transfereeName: string;
@@ -59,7 +65,7 @@ export interface Intake {
 const intakeRows = new RowSet<Record<string, unknown>>({
   case_id: 'uuid', case_number: 'text', partner_id: 'text', host_country: 'text', agreement_id: 'text',
   agreement_version: 'int', agreement_digest: 'text', person_class: 'text', received_at: 'timestamptz', due_on: 'date',
-  clocks: 'jsonb', deficiencies: 'jsonb', dropped: 'jsonb', reference: 'text', transferee_name: 'text',
+  clocks: 'jsonb', deficiencies: 'jsonb', notices: 'jsonb', persons: 'jsonb', dropped: 'jsonb', reference: 'text', transferee_name: 'text',
   transferee_birth: 'text', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
   payload_sha256: 'text', jws: 'text', answer: 'json', message_id: 'uuid', routing_key: 'text',
   message_sha256: 'text', headers: 'jsonb',
@@ -68,6 +74,7 @@ const intakeRows = new RowSet<Record<string, unknown>>({
 /** Rows of the table `body`. */
 export const bodyColumns = { case_id: 'uuid', kind: 'text', sha256: 'text', media_type: 'text', is_sealed: 'bool', content: 'bytea' }; // prettier-ignore
 const bodyRows = new RowSet<Record<string, unknown>>(bodyColumns, intakeRows.next);
+const clockRows = new RowSet<Record<string, unknown>>(clockColumns, bodyRows.next);
 
 // The receipt goes first: whoever repeats a jti writes nothing at all.
 const statement = /* sql */ `
@@ -81,11 +88,15 @@ const statement = /* sql */ `
   new as (select input.* from input join fresh on fresh.id = input.receipt_id),
   opened as (
     insert into readmission_case (id, case_number, partner_id, host_country, agreement_id, agreement_version,
-      agreement_digest, person_class, state, received_at, due_on, clocks, deficiencies, dropped, reference,
-      transferee_name, transferee_birth)
+      agreement_digest, person_class, state, received_at, due_on, clocks, deficiencies, notices, persons, dropped,
+      reference, transferee_name, transferee_birth)
     select case_id, case_number, partner_id, host_country, agreement_id, agreement_version, agreement_digest,
-      person_class, 'received', received_at, due_on, clocks, deficiencies, dropped, reference, transferee_name,
-      transferee_birth from new
+      person_class, 'received', received_at, due_on, clocks, deficiencies, notices, persons, dropped, reference,
+      transferee_name, transferee_birth from new
+  ),
+  started as (
+    insert into clock (${Object.keys(clockColumns).join(', ')})
+    select k.* from ${clockRows.as('k')} join new on new.case_id = k.case_id
   ),
   kept as (
     insert into body (case_id, kind, sha256, media_type, is_sealed, content)
@@ -110,7 +121,8 @@ const statement = /* sql */ `
  */
 export async function recordIntakes(runner: Runner, seal: BodySeal, intakes: readonly Intake[]): Promise<boolean[]> {
   const bodies = intakes.flatMap((intake) => intake.bodies.map((body) => toBodyRow(intake.case.id, body, seal)));
-  const values = [...intakeRows.values(intakes.map(toRow)), ...bodyRows.values(bodies)];
+  const clocks = intakes.flatMap((intake) => intake.case.clocks.map((clock) => toClockRow(intake.case.id, clock)));
+  const values = [...intakeRows.values(intakes.map(toRow)), ...bodyRows.values(bodies), ...clockRows.values(clocks)];
   const written = new Set((await runner.run<{ id: string }>(statement, values)).map(({ id }) => id));
   return intakes.map(({ receipt }) => written.has(receipt.id));
 }
@@ -143,6 +155,8 @@ function toRow({ case: opened, receipt, message }: Intake): Record<string, unkno
     due_on: opened.dueOn,
     clocks: opened.clocks,
     deficiencies: opened.deficiencies,
+    notices: opened.notices,
+    persons: opened.persons,
     dropped: opened.dropped,
     reference: opened.reference,
     transferee_name: opened.transfereeName,

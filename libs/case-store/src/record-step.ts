@@ -1,6 +1,8 @@
+import { type Clock } from '#agreements';
 import { ReadmissionError } from '#canonical-message';
+import { type CaseAct, type CaseState, ruleOf, statesBefore } from '#case-lifecycle';
 import { type BodySeal } from './body-seal.js';
-import { type CaseAct, type CaseState, statesBefore } from './case-states.js';
+import { clockColumns, toClockRow } from './clock-rows.js';
 import { type Runner } from './database.js';
 import { bodyColumns, type BodyDraft, type MessageDraft, toBodyRow } from './record-intake.js';
 import { RowSet } from './rows.js';
@@ -23,13 +25,29 @@ export interface Step {
   readonly verification?: { readonly messageId: string; readonly outcome: string; readonly sha256: string };
   readonly holds?: readonly { readonly code: string; readonly person?: string }[];
   readonly answer?: {
-    readonly outcome: 'accepted' | 'refused';
+    readonly outcome: 'accepted' | 'partly-accepted' | 'refused';
+    /** Given after the limit of the reply had expired. */
+    readonly isLate: boolean;
     readonly decidedBy: 'officers' | 'automatic';
     readonly sha256: string;
     readonly kid: string;
     readonly answeredAt: Date;
   };
   readonly event?: { readonly id: string; readonly type: string; readonly sha256?: string };
+  /** What is stated, signed; its text is the body of kind `statement` with this digest. */
+  readonly statement?: StatementDraft;
+  /** Clocks that begin with the step. Those that it meets are known from the lifecycle. */
+  readonly clocks?: readonly Clock[];
+}
+
+/** Something stated about a case, signed by one of our programs. */
+export interface StatementDraft {
+  readonly kind: string;
+  /** The clock that it is about, if it is about one. */
+  readonly clockId?: string;
+  readonly sha256: string;
+  readonly kid: string;
+  readonly statedAt: Date;
 }
 
 /**
@@ -54,11 +72,13 @@ const stepRows = new RowSet<Record<string, unknown>>({
   case_id: 'uuid', follows: 'int', from_states: 'jsonb', to_state: 'text', actor: 'text', act: 'text', details: 'jsonb',
   consumer: 'text', handled_id: 'uuid', message_id: 'uuid', routing_key: 'text', message_sha256: 'text', headers: 'jsonb',
   verification_id: 'uuid', verification_outcome: 'text', verification_sha256: 'text', answer_outcome: 'text',
-  decided_by: 'text', answer_sha256: 'text', answer_kid: 'text', answered_at: 'timestamptz', event_id: 'uuid',
-  event_type: 'text', event_sha256: 'text',
+  is_late: 'bool', decided_by: 'text', answer_sha256: 'text', answer_kid: 'text', answered_at: 'timestamptz',
+  event_id: 'uuid', event_type: 'text', event_sha256: 'text', statement_kind: 'text', statement_clock: 'text',
+  statement_sha256: 'text', statement_kid: 'text', stated_at: 'timestamptz', meets: 'jsonb',
 }); // prettier-ignore
 const bodyRows = new RowSet<Record<string, unknown>>(bodyColumns, stepRows.next);
 const holdRows = new RowSet<Record<string, unknown>>({ case_id: 'uuid', code: 'text', person: 'text' }, bodyRows.next);
+const clockRows = new RowSet<Record<string, unknown>>(clockColumns, holdRows.next);
 
 // The update decides: only the row that still has the version that is followed moves, and only what moved is written.
 const statement = /* sql */ `
@@ -95,9 +115,24 @@ const statement = /* sql */ `
     select h.case_id, h.code, h.person from ${holdRows.as('h')} join made on made.case_id = h.case_id
   ),
   answered as (
-    insert into answer (case_id, outcome, decided_by, sha256, kid, answered_at)
-    select case_id, answer_outcome, decided_by, answer_sha256, answer_kid, answered_at from made
+    insert into answer (case_id, outcome, is_late, decided_by, sha256, kid, answered_at)
+    select case_id, answer_outcome, is_late, decided_by, answer_sha256, answer_kid, answered_at from made
     where answer_outcome is not null
+  ),
+  stated as (
+    insert into statement (case_id, sha256, kind, clock_id, kid, stated_at)
+    select case_id, statement_sha256, statement_kind, statement_clock, statement_kid, stated_at from made
+    where statement_sha256 is not null
+  ),
+  met as (
+    update clock k set state = case when m.meets ? 'all' then 'ended' else 'met' end, ended_at = now(),
+      next_step = null, next_at = null
+    from made m where k.case_id = m.case_id and k.state = 'running' and (m.meets ? 'all' or m.meets ? k.purpose)
+  ),
+  started as (
+    insert into clock (${Object.keys(clockColumns).join(', ')})
+    select k.* from ${clockRows.as('k')} join made on made.case_id = k.case_id
+    on conflict do nothing
   ),
   told as (
     insert into event (id, partner_id, type, case_id, sha256)
@@ -125,7 +160,13 @@ export async function recordSteps(runner: Runner, seal: BodySeal, steps: readonl
 async function recordTogether(runner: Runner, seal: BodySeal, steps: readonly Step[]): Promise<StepResult[]> {
   const bodies = steps.flatMap(({ caseId, bodies = [] }) => bodies.map((body) => toBodyRow(caseId, body, seal)));
   const holds = steps.flatMap(({ caseId, holds = [] }) => holds.map((hold) => ({ case_id: caseId, ...hold })));
-  const values = [...stepRows.values(steps.map(toRow)), ...bodyRows.values(bodies), ...holdRows.values(holds)];
+  const clocks = steps.flatMap(({ caseId, clocks = [] }) => clocks.map((clock) => toClockRow(caseId, clock)));
+  const values = [
+    ...stepRows.values(steps.map(toRow)),
+    ...bodyRows.values(bodies),
+    ...holdRows.values(holds),
+    ...clockRows.values(clocks),
+  ];
   const moved = new Set((await runner.run<{ id: string }>(statement, values)).map(({ id }) => id));
   if (moved.size === steps.length) return steps.map(() => 'made');
 
@@ -140,7 +181,8 @@ async function recordTogether(runner: Runner, seal: BodySeal, steps: readonly St
 }
 
 function toRow(step: Step): Record<string, unknown> {
-  const { handled, message, verification, answer, event } = step;
+  const { handled, message, verification, answer, event, statement } = step;
+  const { meets = [] } = ruleOf(step.act);
   return {
     case_id: step.caseId,
     follows: step.follows,
@@ -149,6 +191,7 @@ function toRow(step: Step): Record<string, unknown> {
     actor: step.actor,
     act: step.act,
     details: step.details ?? {},
+    meets: meets === 'all' ? ['all'] : meets,
     ...(handled && { consumer: handled.consumer, handled_id: handled.messageId }),
     ...(message && {
       message_id: message.messageId,
@@ -163,11 +206,19 @@ function toRow(step: Step): Record<string, unknown> {
     }),
     ...(answer && {
       answer_outcome: answer.outcome,
+      is_late: answer.isLate,
       decided_by: answer.decidedBy,
       answer_sha256: answer.sha256,
       answer_kid: answer.kid,
       answered_at: answer.answeredAt,
     }),
     ...(event && { event_id: event.id, event_type: event.type, event_sha256: event.sha256 }),
+    ...(statement && {
+      statement_kind: statement.kind,
+      statement_clock: statement.clockId,
+      statement_sha256: statement.sha256,
+      statement_kid: statement.kid,
+      stated_at: statement.statedAt,
+    }),
   };
 }

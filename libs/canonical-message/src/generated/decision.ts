@@ -23,7 +23,7 @@ export interface Decision {
   /**
    * What was decided.
    */
-  outcome: 'accept' | 'refuse';
+  outcome: 'accept' | 'accept-in-part' | 'refuse';
   reasons: Reasons;
   /**
    * Identifier of the officer who proposed.
@@ -42,6 +42,21 @@ export interface Decision {
    */
   countersignedAt: string;
   subject: Subject;
+  /**
+   * Of a family of which not all are accepted: everybody, and what was decided of each. Empty or absent: the same for all.
+   *
+   * @maxItems 30
+   */
+  persons?: {
+    /**
+     * Identifier inside the request.
+     */
+    person: string;
+    /**
+     * What was decided of this person.
+     */
+    outcome: 'accept' | 'refuse';
+  }[];
 }
 /**
  * Just enough of the request to write the answer, so that no service reads another's tables to understand a message.
@@ -51,6 +66,16 @@ export interface Subject {
    * The host country's own reference.
    */
   reference: string;
+  /**
+   * Limb of the agreement.
+   */
+  personClass:
+    | 'own-national'
+    | 'former-national'
+    | 'third-country-national'
+    | 'stateless'
+    | 'kosovo-born-non-citizen'
+    | 'former-yugoslav-national';
   /**
    * The persons of the request.
    *

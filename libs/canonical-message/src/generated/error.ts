@@ -60,7 +60,13 @@ export type Code =
   | 'AGREEMENT_INVALID'
   | 'HOST_COUNTRY_INVALID'
   | 'KEY_INVALID'
-  | 'CONFIGURATION_INVALID';
+  | 'CONFIGURATION_INVALID'
+  | 'AGREEMENT_SUSPENDED'
+  | 'AGREEMENT_CHANGE_INVALID'
+  | 'ENDORSEMENT_MISSING'
+  | 'EXTENSION_NOT_OFFERED'
+  | 'LIMIT_EXPIRED'
+  | 'CLAIM_BARRED';
 
 /**
  * An error as its sender sees it: a problem document (RFC 9457). It names codes, fields and places, and never what was sent.
@@ -159,6 +165,10 @@ export interface Problem {
    * SIGNATURE_STALE, SIGNATURE_FUTURE: the greatest difference of clocks, in seconds.
    */
   permittedSkewSeconds?: number;
+  /**
+   * AGREEMENT_SUSPENDED: since when.
+   */
+  suspendedSince?: string;
 }
 /**
  * One thing wrong with what was sent.

@@ -6,6 +6,16 @@ export type ShortText = string;
  */
 export type Date = string;
 /**
+ * Limb of the agreement.
+ */
+export type PersonClass =
+  | 'own-national'
+  | 'former-national'
+  | 'third-country-national'
+  | 'stateless'
+  | 'kosovo-born-non-citizen'
+  | 'former-yugoslav-national';
+/**
  * Local identifier inside this request.
  */
 export type Id = string;
@@ -24,16 +34,7 @@ export interface ReadmissionRequest {
   placeOfIssue?: ShortText;
   requestingAuthority: Authority;
   requestedAuthority?: Authority;
-  /**
-   * The limb of the agreement under which the transferee is to be taken back.
-   */
-  personClass:
-    | 'own-national'
-    | 'former-national'
-    | 'third-country-national'
-    | 'stateless'
-    | 'kosovo-born-non-citizen'
-    | 'former-yugoslav-national';
+  personClass: PersonClass;
   /**
    * The tick boxes of the form.
    */

@@ -29,9 +29,9 @@ export interface ReadmissionResponse {
    */
   caseNumber: string;
   /**
-   * The answer.
+   * The answer; partly accepted where not every member of a family is.
    */
-  outcome: 'accepted' | 'refused';
+  outcome: 'accepted' | 'partly-accepted' | 'refused';
   reasons: Reasons;
   /**
    * The answer for each person.
@@ -74,6 +74,10 @@ export interface ReadmissionResponse {
    */
   decidedBy: 'officers' | 'automatic';
   agreement: Agreement;
+  /**
+   * True where the limit of the answer had expired when it was given.
+   */
+  isLate?: boolean;
 }
 /**
  * The agreement profile that governs the case.

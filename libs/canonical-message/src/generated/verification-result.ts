@@ -122,6 +122,16 @@ export interface Subject {
    */
   reference: string;
   /**
+   * Limb of the agreement.
+   */
+  personClass:
+    | 'own-national'
+    | 'former-national'
+    | 'third-country-national'
+    | 'stateless'
+    | 'kosovo-born-non-citizen'
+    | 'former-yugoslav-national';
+  /**
    * The persons of the request.
    *
    * @minItems 1
