@@ -1,21 +1,15 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import {
-  type CaseLine,
-  type CaseState,
-  CaseStore,
-  type CaseView,
-  type EvidenceBundle,
-  type Officer,
-  transitions,
-} from '#case-store';
+import { allStates, type CaseState, openActs } from '#case-lifecycle';
+import { type CaseLine, CaseStore, type CaseView, type EvidenceBundle, type Officer } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type FastifyRequest } from 'fastify';
+import { ActOnCase } from './act-on-case.js';
 import { DecideCase } from './decide-case.js';
 import { CallingOfficer, MayBeCalledBy } from './officer-access.guard.js';
 import { readPurpose, readRelease } from './officer-acts.js';
 
 const pageSize = 200;
-const states = new Set(Object.values(transitions).flatMap((all) => all.flatMap(({ from, to }) => [from, to])));
+const states = new Set(allStates);
 
 /** Cases: the next to expire first, what is known about one, and what two officers decide. */
 @Controller('api/cases')
@@ -23,6 +17,7 @@ export class CasesController {
   constructor(
     private readonly store: CaseStore,
     private readonly decideCase: DecideCase,
+    private readonly actOnCase: ActOnCase,
   ) {}
 
   @Get()
@@ -39,10 +34,18 @@ export class CasesController {
 
   @Get(':id')
   @MayBeCalledBy('operator', 'lead', 'auditor')
-  async find(@Param('id') id: string): Promise<CaseView> {
+  async find(@Param('id') id: string): Promise<CaseView & { openActs: string[] }> {
     const view = await this.store.officerCases.find(id);
     if (!view) throw new ReadmissionError('NOT_FOUND');
-    return view;
+    return { ...view, openActs: openActs(view.state) };
+  }
+
+  /** What is neither a decision nor a release: information, interview, extension, document, arrival, error, end. */
+  @Post(':id/acts')
+  @HttpCode(201)
+  @MayBeCalledBy('operator', 'lead')
+  async act(@Param('id') id: string, @CallingOfficer() officer: Officer, @Req() request: FastifyRequest) {
+    return this.actOnCase.run(id, officer, request.body);
   }
 
   @Post(':id/decision')
@@ -65,10 +68,10 @@ export class CasesController {
   @HttpCode(201)
   @MayBeCalledBy('lead')
   async release(@Param('id') id: string, @CallingOfficer() officer: Officer, @Req() request: FastifyRequest) {
-    const reason = readRelease(request.body);
+    const release = readRelease(request.body);
     const view = await this.find(id);
-    await this.store.decisions.releaseHolds(view.id, officer.id, reason);
-    return { released: true };
+    const waiting = await this.store.decisions.releaseHolds(view.id, officer.id, release);
+    return { released: waiting.length === 0, waitsForAnother: waiting };
   }
 
   /** Everything signed about a case. It shows what the partner really sent, so it asks for a purpose and is audited. */

@@ -18,7 +18,7 @@ export class DecideCase {
   async propose(id: string, officer: Officer, body: unknown): Promise<Proposal> {
     const view = await this.get(id);
     const agreement = await this.store.agreements.get(view.agreement);
-    const draft = readDecision(body, (code) => refusalReason(agreement, code) !== undefined);
+    const draft = readDecision(body, view.persons, (code) => refusalReason(agreement, code) !== undefined);
     return this.store.decisions.propose(view.id, officer.id, draft);
   }
 
@@ -46,6 +46,7 @@ export class DecideCase {
     const decision: Decision = {
       outcome: proposal.outcome,
       reasons: proposal.reasons,
+      ...(proposal.persons.length > 0 ? { persons: proposal.persons } : {}),
       proposedBy: proposal.officer,
       proposedAt: proposal.proposedAt.toISOString(),
       countersignedBy: officer,

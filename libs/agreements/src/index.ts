@@ -12,7 +12,9 @@ export {
 } from './ask-agreement.js';
 export { dateIn, endOfDay } from './calendar-date.js';
 export { type Clock, type ClockExtension, type ClockTarget, latestTarget } from './clock.js';
+export { compareProfiles, type ProfileChange } from './compare-profiles.js';
 export { computeClocks, momentOfReceipt } from './compute-clocks.js';
+export { spanInWords } from './explain-clock.js';
 export { extendClock, type ExtensionStep } from './extend-clock.js';
 export { type Deficiency, findDeficiencies } from './find-deficiencies.js';
 export { findUntransferable } from './find-untransferable.js';

@@ -157,6 +157,11 @@ export const errorCatalogue = {
     'Load the case again; somebody or something was faster.',
   ),
   SAME_OFFICER: officer(409, 'Who did the first of two acts cannot do the second.', 'Another officer has to do it.'),
+  ACT_NOT_IN_AGREEMENT: officer(
+    409,
+    'The agreement does not provide for this act.',
+    'Look at the profile that the case keeps: it says who issues the travel document, and who may ask for an interview.',
+  ),
   EXTENSION_NOT_OFFERED: officer(
     409,
     'The agreement knows no extension of this limit.',

@@ -56,7 +56,8 @@ export class CaseActs {
       const clocks = to === now.state ? [] : clocksStartedBy(agreement, now.personClass, to, draft.at);
       const composed = draft.compose ? await draft.compose(now) : {};
       const { act, actor, details } = draft;
-      const step: Step = { caseId, follows: now.version, act, to, actor, details, clocks, ...composed };
+      const holds = act === 'hold' ? [{ code: 'OFFICER' }] : [];
+      const step: Step = { caseId, follows: now.version, act, to, actor, details, clocks, holds, ...composed };
       await recordSteps(runner, this.seal, [step]);
       if (act === 'request-extension' || act === 'answer-extension') await this.changeReplyClock(runner, now, draft);
       return to;

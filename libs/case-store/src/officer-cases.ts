@@ -21,7 +21,7 @@ export interface CaseView extends CaseLine {
   readonly agreement: AgreementReference;
   readonly reference: string | null;
   readonly personClass: string;
-  readonly persons: unknown;
+  readonly persons: readonly { readonly id: string; readonly role: string }[];
   /** Every clock that was started, with its present dates, whether it runs, and how it ended. */
   readonly clocks: unknown;
   readonly deficiencies: unknown;
@@ -59,7 +59,7 @@ interface ViewRow extends LineRow {
   agreement_digest: string;
   reference: string | null;
   person_class: string;
-  persons: unknown;
+  persons: CaseView['persons'];
   clocks: unknown;
   deficiencies: unknown;
   notices: unknown;

@@ -66,7 +66,8 @@ export type Code =
   | 'ENDORSEMENT_MISSING'
   | 'EXTENSION_NOT_OFFERED'
   | 'LIMIT_EXPIRED'
-  | 'CLAIM_BARRED';
+  | 'CLAIM_BARRED'
+  | 'ACT_NOT_IN_AGREEMENT';
 
 /**
  * An error as its sender sees it: a problem document (RFC 9457). It names codes, fields and places, and never what was sent.
