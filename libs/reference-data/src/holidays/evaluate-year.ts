@@ -48,7 +48,7 @@ function substituteDays(holidays: readonly (Occurrence & { substitute: Substitut
     .filter(({ date, substitute }) => substitute?.to === 'next-working-day' && substitute.on.includes(weekdayOf(date)))
     .map((holiday) => {
       const date = nextFreeDay(holiday.date, taken);
-      
+      taken.add(date);
       return { ...holiday, date, isSubstitute: true };
     });
 }
