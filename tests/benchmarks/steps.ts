@@ -59,7 +59,7 @@ export async function timeSteps(document: string, rounds = 2_000): Promise<StepT
     ['validate the document', () => country.faults(read)],
     ['map', () => country.toCanonical(read)],
     ['validate the canonical form', () => faultsOfRequest(request)],
-    ['clocks and deficiencies', () => [computeClocks(agreement, { personClass, receivedAt }), findDeficiencies(agreement, request), findUntransferable(agreement, request)]], // prettier-ignore
+    ['clocks and deficiencies', () => [computeClocks(agreement, { personClass, moment: 'request-received', at: receivedAt }), findDeficiencies(agreement, request), findUntransferable(agreement, request)]], // prettier-ignore
     ['sign one string', () => sign(null, Buffer.from(input), privateKey)],
   ];
   for (const [name, bomb] of Object.entries(bombs)) steps.push([`refuse ${name}`, () => refused(bomb)]);

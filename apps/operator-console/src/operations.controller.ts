@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Controller, Get, Res } from '@nestjs/common';
-import { CaseStore, type Officer, type QuarantineLine } from '#case-store';
+import { CaseStore, type Officer, type QuarantineLine, roles } from '#case-store';
 import { type FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { CallingOfficer, MayBeCalledBy, WithoutOfficer } from './officer-access.guard.js';
@@ -29,7 +29,7 @@ export class OperationsController {
   }
 
   @Get('api/me')
-  @MayBeCalledBy('operator', 'lead', 'agreement-editor', 'agreement-approver', 'auditor')
+  @MayBeCalledBy(...roles)
   me(@CallingOfficer() officer: Officer): Officer {
     return officer;
   }

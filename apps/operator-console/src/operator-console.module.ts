@@ -3,6 +3,9 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CaseStore } from '#case-store';
 import { type SigningKey } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
+import { ActOnCase } from './act-on-case.js';
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { AlertsController } from './alerts.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DecideCase } from './decide-case.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
@@ -13,17 +16,19 @@ export interface ConsoleParts {
   readonly store: CaseStore;
   readonly key: SigningKey;
   readonly relay: OutboxRelay;
+  readonly gatewayId: string;
 }
 
 /** The object graph of the console. */
 export class OperatorConsoleModule {
-  static of({ store, key, relay }: ConsoleParts): DynamicModule {
+  static of({ store, key, relay, gatewayId }: ConsoleParts): DynamicModule {
     const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store);
     return {
       module: OperatorConsoleModule,
-      controllers: [CasesController, OperationsController],
+      controllers: [CasesController, AlertsController, AgreementsController, OperationsController],
       providers: [
         { provide: CaseStore, useValue: store },
+        { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },
         { provide: DecideCase, useValue: new DecideCase(store, key, relay) },
         { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
       ],

@@ -19,7 +19,7 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
   await connection.open();
   relay.start();
 
-  const module = OperatorConsoleModule.of({ store, key, relay });
+  const module = OperatorConsoleModule.of({ store, key, relay, gatewayId: settings.gatewayId });
   const http = await listenHttp({ module, host: settings.host, port: settings.consolePort, acceptBodies, log });
   return {
     async stop() {
@@ -34,7 +34,7 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
 /** Officers' acts are small JSON documents, read strictly by whoever needs them. */
 function acceptBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: 64 * 1024 }, (_, body, done) => {
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: 512 * 1024 }, (_, body, done) => {
     done(null, body);
   });
 }

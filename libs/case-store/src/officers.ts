@@ -3,7 +3,15 @@ import { type Database } from './database.js';
 import { type Mode } from './partners.js';
 
 /** What an officer may do here. */
-export const roles = ['operator', 'lead', 'agreement-editor', 'agreement-approver', 'auditor'] as const;
+export const roles = [
+  'operator',
+  'lead',
+  'agreement-editor',
+  'legal-adviser',
+  'agreement-approver',
+  'auditor',
+  'restricted-data-officer',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** A person of the competent authority who works here. */

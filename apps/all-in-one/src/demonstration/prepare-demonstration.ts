@@ -9,11 +9,14 @@ import { type PublicJwk } from '#message-signing';
 import { drawFamilies, type DrawnFamily } from '#registry-matching';
 import { type DemonstrationSettings } from './demonstration.config.js';
 
-/** The invented officers of the demonstration. */
+/** The invented officers of the demonstration: who decides, who looks, and who keeps the agreements. */
 export const demonstrationOfficers: readonly Officer[] = [
   { id: 'officer-one', name: 'Invented Officer One', roles: ['operator'] },
   { id: 'officer-two', name: 'Invented Officer Two', roles: ['operator', 'lead'] },
   { id: 'auditor-one', name: 'Invented Auditor One', roles: ['auditor'] },
+  { id: 'editor-one', name: 'Invented Editor One', roles: ['agreement-editor'] },
+  { id: 'adviser-one', name: 'Invented Adviser One', roles: ['legal-adviser'] },
+  { id: 'approver-one', name: 'Invented Approver One', roles: ['agreement-approver'] },
 ];
 
 /**

@@ -16,6 +16,7 @@ export interface EvidenceFolder {
   readonly acts: readonly { readonly received: string | undefined; readonly receipt: string }[];
   readonly messages: readonly string[];
   readonly answer: string | undefined;
+  readonly statements: readonly string[];
   /** As the gateway published them. */
   readonly publishedKeys: KeySet;
   /** The partner's, by kid. */
@@ -37,6 +38,7 @@ export function writeEvidence(folder: string, bundle: EvidenceBundle, publishedK
     write(numbered(index, 'receipt'), receipt);
   });
   bundle.messages.forEach((message, index) => write(numbered(index, 'message'), message));
+  bundle.statements.forEach((statement, index) => write(numbered(index, 'statement'), statement));
   if (bundle.answer !== null) write('answer.jws', bundle.answer);
 }
 
@@ -54,6 +56,7 @@ export function readEvidence(folder: string): EvidenceFolder {
     ...json<{ caseNumber: string; partner: string }>('case.json'),
     acts,
     messages: ending('message').map(read),
+    statements: ending('statement').map(read),
     answer: names.includes('answer.jws') ? read('answer.jws') : undefined,
     publishedKeys: json<KeySet>('published-keys.json'),
     partnerKeys: json<Record<string, PublicJwk>>('partner-keys.json'),

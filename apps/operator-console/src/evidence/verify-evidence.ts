@@ -49,6 +49,12 @@ export async function verifyEvidence(evidence: EvidenceFolder): Promise<Finding[
       return typ === 'readmission-message+jws' ? belongs(evidence, statement) : 'it is no message';
     });
   }
+  for (const [index, text] of evidence.statements.entries()) {
+    await look(`statement ${index + 1}`, async () => {
+      const { typ, statement } = await open(text, published);
+      return typ === 'readmission-statement+jws' ? belongs(evidence, statement) : 'it is no statement';
+    });
+  }
   const { answer } = evidence;
   if (answer !== undefined) {
     await look('answer', async () =>
