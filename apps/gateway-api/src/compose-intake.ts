@@ -105,7 +105,16 @@ export class ComposeIntake {
       notices,
     };
     const jws = await this.key.sign('readmission-receipt+jws', Buffer.from(JSON.stringify(statement)));
-    const answer = { id: caseId, caseNumber, state: 'received', receiptId, receipt: jws, clocks, deficiencies, notices };
+    const answer = {
+      id: caseId,
+      caseNumber,
+      state: 'received',
+      receiptId,
+      receipt: jws,
+      clocks,
+      deficiencies,
+      notices,
+    };
     const { jti, kid } = act.header;
     const { bodySha256, payloadSha256 } = act;
     return { id: receiptId, jti, act: incoming.act, kid, bodySha256, payloadSha256, jws, answer };

@@ -65,7 +65,8 @@ export class ActOnCase {
 
 function knownAct(name: string): CaseAct {
   const act = Object.hasOwn(acts, name) ? (name as CaseAct) : undefined;
-  const isOfOfficers = act && !elsewhere.includes(act) && ruleOf(act).by.some((by) => by === 'operator' || by === 'lead');
+  const isOfOfficers =
+    act && !elsewhere.includes(act) && ruleOf(act).by.some((by) => by === 'operator' || by === 'lead');
   if (!act || !isOfOfficers) {
     const detail = 'is not an act of officers; see the lifecycle';
     throw new ReadmissionError('CODE_UNKNOWN', { faults: [{ code: 'CODE_UNKNOWN', pointer: '/act', detail }] });

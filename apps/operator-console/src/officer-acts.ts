@@ -59,7 +59,8 @@ export function readDecision(
   const read = readOfficerBody<Partial<DecisionAct> & Pick<DecisionAct, 'outcome'>>(body, decision);
   const act = { persons: [], reasons: [], ...read };
   throwFaults([
-    ...act.reasons.flatMap(({ code }, index) =>
+    ...act.reasons.flatMap(
+      ({ code }, index) =>
       isKnownCode(code) ? [] : [fault('CODE_UNKNOWN', `/reasons/${index}/code`, 'is not a refusal code of this agreement')], // prettier-ignore
     ),
     ...(act.outcome !== 'accept' && act.reasons.length === 0
@@ -77,7 +78,9 @@ function faultsOfParts({ persons: named }: DecisionAct, persons: readonly { read
   return [
     ...missing.map(({ id }) => fault('FIELD_MISSING', '/persons', `a family is decided together: ${id} has to be named once`)), // prettier-ignore
     ...unknown.map(({ person }) => fault('FIELD_INVALID', '/persons', `${person} is not in the request`)),
-    ...(outcomes.size < 2 ? [fault('FIELD_INVALID', '/persons', 'accept-in-part accepts some and refuses others')] : []),
+    ...(outcomes.size < 2
+      ? [fault('FIELD_INVALID', '/persons', 'accept-in-part accepts some and refuses others')]
+      : []),
   ];
 }
 

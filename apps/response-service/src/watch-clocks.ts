@@ -84,7 +84,10 @@ function silenceLeadsTo({ clock, case: its }: DueClock): 'deemed-accepted' | 'la
 }
 
 /** Facts, and nothing about the person: what was received when, what was due, and that nothing came until then. */
-function stateFacts(now: DueClock, { gateway, statedAt }: { gateway: string; statedAt: Date }): Record<string, unknown> {
+function stateFacts(
+  now: DueClock,
+  { gateway, statedAt }: { gateway: string; statedAt: Date },
+): Record<string, unknown> {
   const { clock, case: its } = now;
   return {
     kind: 'clock-expired',

@@ -49,7 +49,11 @@ export const isStated: Readonly<Record<Parameter, (profile: AgreementProfile) =>
 export const parameters = Object.keys(isStated) as Parameter[];
 
 /** How a profile accounts for a parameter; undefined where it says nothing at all. */
-export function accountOf(profile: AgreementProfile, parameter: Parameter): 'stated' | 'absent' | 'unverified' | undefined { // prettier-ignore
+export function accountOf(
+  profile: AgreementProfile,
+  parameter: Parameter,
+): 'stated' | 'absent' | 'unverified' | undefined {
+  // prettier-ignore
   if (profile.unverified.some((one) => one.parameter === parameter)) return 'unverified';
   if (profile.absent.some((one) => one.parameter === parameter)) return 'absent';
   return isStated[parameter](profile) ? 'stated' : undefined;

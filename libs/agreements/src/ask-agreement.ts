@@ -89,4 +89,3 @@ export function judgeTransferNotice(
 /** The last of the days on which something of a length that begins on a day is good, that day not counted. */
 const lastDay = (day: string, span: Span): string =>
   countDays(day, span, { dayOfEvent: 'excluded', holidaysOf: [], saturday: 'free' }).due;
-

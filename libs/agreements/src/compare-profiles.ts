@@ -41,7 +41,12 @@ function compareClock(before: ClockRule, after: ClockRule, pointer: string): Pro
     const name = `${kind === 'usual' ? 'usual ' : ''}${after.id} limit`;
     return compareLimit(name, was, is, `${pointer}/targets`);
   });
-  const extended = compareLimit(`${after.id} extension`, spanOf(oldExtension), spanOf(extension), `${pointer}/extension`);
+  const extended = compareLimit(
+    `${after.id} extension`,
+    spanOf(oldExtension),
+    spanOf(extension),
+    `${pointer}/extension`,
+  );
   const rest = compareValues(old, now, pointer, [after.id]).map((change) => ({ ...change, touchesDueDates: true }));
   const { length: _, unit: __, ...oldRest } = oldExtension ?? {};
   const { length: ___, unit: ____, ...newRest } = extension ?? {};
@@ -88,7 +93,13 @@ function compareValues(before: unknown, after: unknown, pointer: string, path: r
   return [{ pointer, text, touchesDueDates: false }];
 }
 
-function compareLists(before: readonly unknown[], after: readonly unknown[], pointer: string, path: readonly string[]): ProfileChange[] { // prettier-ignore
+function compareLists(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  pointer: string,
+  path: readonly string[],
+): ProfileChange[] {
+  // prettier-ignore
   const [old, now] = [keyed(before), keyed(after)];
   const keys = [...new Set([...old.keys(), ...now.keys()])];
   return keys.flatMap((key) => {

@@ -56,9 +56,15 @@ function computeClock(rule: ClockRule, zone: string, { moment, at }: { moment: M
   };
 }
 
-function computeExtension(rule: ClockRule, extension: NonNullable<ClockRule['extension']>, event: string): ClockExtension { // prettier-ignore
+function computeExtension(
+  rule: ClockRule,
+  extension: NonNullable<ClockRule['extension']>,
+  event: string,
+): ClockExtension {
+  // prettier-ignore
   const { demand, by, length, unit, takesEffect, interpretation, legalRef } = extension;
-  const { skipped: _, ...dates } = length !== undefined && unit ? readTerm(rule, { length, unit }, event) : { skipped: [] };
+  const { skipped: _, ...dates } =
+    length !== undefined && unit ? readTerm(rule, { length, unit }, event) : { skipped: [] };
   return {
     demand,
     by,

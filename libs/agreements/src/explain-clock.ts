@@ -67,7 +67,8 @@ const unitInWords: Readonly<Record<Span['unit'], string>> = {
 };
 
 /** A term in words: "30 calendar days". */
-export const spanInWords = ({ length, unit }: Span): string => `${length} ${unitInWords[unit]}${length === 1 ? '' : 's'}`;
+export const spanInWords = ({ length, unit }: Span): string =>
+  `${length} ${unitInWords[unit]}${length === 1 ? '' : 's'}`;
 
 function otherDay({ interpretations = [] }: ClockRule): string {
   const open = interpretations.find(({ dayOfEvent }) => dayOfEvent !== undefined);
@@ -75,7 +76,11 @@ function otherDay({ interpretations = [] }: ClockRule): string {
   return ` (an interpretation: ${open.reason}; otherwise ${dayInWords[open.dayOfEvent]})`;
 }
 
-function explainWorkingDays({ workingDays, interpretations = [] }: ClockRule, calendars: Computation['calendars']): string[] { // prettier-ignore
+function explainWorkingDays(
+  { workingDays, interpretations = [] }: ClockRule,
+  calendars: Computation['calendars'],
+): string[] {
+  // prettier-ignore
   if (!workingDays) return [];
   const days = workingDays.saturday === 'free' ? 'Monday to Friday' : 'Monday to Saturday';
   const versions = calendars.map(({ country, version }) => `${country} (calendar version ${version})`).join(' and ');
@@ -89,7 +94,12 @@ function explainWorkingDays({ workingDays, interpretations = [] }: ClockRule, ca
   ];
 }
 
-function explainTarget(target: ClockRule['targets'][number], computed: ClockTarget | undefined, day: keyof typeof dayInWords): string { // prettier-ignore
+function explainTarget(
+  target: ClockRule['targets'][number],
+  computed: ClockTarget | undefined,
+  day: keyof typeof dayInWords,
+): string {
+  // prettier-ignore
   const first = day === 'excluded' ? 'after that day' : 'from that day on';
   const kind = target.kind === 'usual' ? 'Usually' : 'At the latest';
   return `${kind} ${spanInWords(target)} ${first}: ${computed ? datesInWords(computed) : ''} (${target.legalRef}).`;

@@ -45,4 +45,6 @@ function readExtension(limit: ClockTarget, extension: ExtensionDates, step: Exte
 }
 
 const openQuestion = ({ earliestReading, latestReading }: Readings): string =>
-  earliestReading === latestReading ? '' : `, between ${earliestReading} and ${latestReading} by the readings of the text`;
+  earliestReading === latestReading
+    ? ''
+    : `, between ${earliestReading} and ${latestReading} by the readings of the text`;

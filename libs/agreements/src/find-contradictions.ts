@@ -2,8 +2,8 @@ import { type Fault } from '#canonical-message';
 import { holidayCalendar } from '#reference-data';
 import { accountOf, isStated, parameters } from './account-for-parameters.js';
 import { type AgreementProfile, type Clock as ClockRule } from './generated/agreement.js';
-import { countingsOf } from './read-term.js';
 import { countDays } from './count-days.js';
+import { ownCounting } from './read-term.js';
 
 /** What a schema cannot say: a profile that contradicts itself, or keeps silent about a parameter. */
 export function findContradictions(profile: AgreementProfile): Fault[] {
@@ -57,7 +57,7 @@ function contradictionsOfClock(clock: ClockRule, index: number): Fault[] {
   const faults: Fault[] = [];
   if (!latest) return [fault(at('targets'), 'has no latest limit')];
   const ends = targets.map((target) => lastDays(clock, target));
-  if (targets.some(({ kind }, n) => kind === 'usual' && ends[n]! > lastDays(clock, latest))) {
+  if (ends.some((end) => end > lastDays(clock, latest))) {
     faults.push(fault(at('targets'), 'is usual later than at the latest'));
   }
   if (extension?.length !== undefined && extension.unit !== undefined) {
@@ -70,9 +70,14 @@ function contradictionsOfClock(clock: ClockRule, index: number): Fault[] {
   if (units.includes('working-day') && !workingDays) {
     faults.push(fault(at('targets'), 'counts working days, and workingDays does not say which these are'));
   }
-  const countries = [...(workingDays?.holidaysOf ?? []), ...interpretations.flatMap(({ holidaysOf = [] }) => holidaysOf)];
+  const countries = [
+    ...(workingDays?.holidaysOf ?? []),
+    ...interpretations.flatMap(({ holidaysOf = [] }) => holidaysOf),
+  ];
   for (const country of countries.filter((one) => !holidayCalendar(one))) {
-    faults.push(fault(at('workingDays/holidaysOf'), `names ${country}, of which there is no calendar of public holidays`));
+    faults.push(
+      fault(at('workingDays/holidaysOf'), `names ${country}, of which there is no calendar of public holidays`),
+    );
   }
   interpretations.forEach((reading, n) => {
     const isHollow =
@@ -86,7 +91,7 @@ function contradictionsOfClock(clock: ClockRule, index: number): Fault[] {
 
 /** A day to compare limits by: any will do, since all are counted from the same. */
 const lastDays = (clock: ClockRule, term: Parameters<typeof countDays>[1]): string =>
-  countDays('2026-06-01', term, countingsOf(clock)[0]!).due;
+  countDays('2026-06-01', term, ownCounting(clock)).due;
 
 const danglingClocks = ({ clocks, acceleratedProcedure, travelDocument }: AgreementProfile): Fault[] => {
   const ids = new Set(clocks.map(({ id }) => id));

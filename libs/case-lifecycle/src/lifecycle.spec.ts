@@ -4,7 +4,7 @@ import { allActs, allStates, awaitingReply, momentOf, openActs, ruleOf, statesAf
 describe('the lifecycle', () => {
   it('leads from the receipt to every state, and from every state but the last one on', () => {
     const reached = new Set(['received']);
-    for (let before = 0; before !== reached.size; ) {
+    for (let before = 0; before !== reached.size;) {
       before = reached.size;
       for (const act of allActs) {
         for (const { from, to } of ruleOf(act).moves) if (reached.has(from)) reached.add(to);

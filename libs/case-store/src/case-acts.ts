@@ -108,11 +108,18 @@ export class CaseActs {
       next?.step ?? null,
       next?.at ?? null,
     ]);
-    await runner.run(/* sql */ `update readmission_case set due_on = $2 where id = $1`, [now.id, latestTarget(clock)?.due]);
+    await runner.run(/* sql */ `update readmission_case set due_on = $2 where id = $1`, [
+      now.id,
+      latestTarget(clock)?.due,
+    ]);
   }
 
   /** The clock as the receipt started it, and the refusal in its arithmetic. */
-  private async withoutExtension(runner: Runner, { id }: HeldCase, { id: clockId, explanation }: Clock): Promise<Clock> {
+  private async withoutExtension(
+    runner: Runner,
+    { id }: HeldCase,
+    { id: clockId, explanation }: Clock,
+  ): Promise<Clock> {
     const text = /* sql */ `
       select started as clock from readmission_case c, jsonb_array_elements(c.clocks) started
       where c.id = $1 and started->>'id' = $2`;

@@ -172,7 +172,12 @@ export class Decisions {
 const overtaking: readonly CaseAct[] = ['correct', 'hold', 'request-information', 'receive-information', 'request-interview', 'request-extension']; // prettier-ignore
 
 /** The step of an officer's act from where the case stands. Throws CASE_STATE_CONFLICT where the act is not open. */
-function moved({ state, version }: CaseRow, caseId: string, act: CaseAct): Pick<Step, 'caseId' | 'follows' | 'act' | 'to'> { // prettier-ignore
+function moved(
+  { state, version }: CaseRow,
+  caseId: string,
+  act: CaseAct,
+): Pick<Step, 'caseId' | 'follows' | 'act' | 'to'> {
+  // prettier-ignore
   const [to] = statesAfter(act, state);
   if (to === undefined) throw conflict(state);
   return { caseId, follows: version, act, to };

@@ -6,7 +6,13 @@ const document = { type: 'string', minLength: 1, maxLength: 200_000 };
 const day = { type: 'string', format: 'date' };
 const version = { type: 'integer', minimum: 1 };
 const words = { type: 'string', minLength: 10, maxLength: 2000 };
-const classes = { type: 'array', minItems: 1, maxItems: 10, uniqueItems: true, items: { type: 'string', maxLength: 40 } };
+const classes = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 10,
+  uniqueItems: true,
+  items: { type: 'string', maxLength: 40 },
+};
 
 const profile = wireSchema(closed(['document'], { document }));
 const simulated = wireSchema(closed(['version'], { version }));

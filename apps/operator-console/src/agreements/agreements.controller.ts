@@ -25,7 +25,14 @@ export class AgreementsController {
   @Post('agreement-validations')
   @HttpCode(200)
   @MayBeCalledBy('agreement-editor', 'legal-adviser', 'agreement-approver')
-  validate(@Req() { body }: FastifyRequest): { valid: boolean; id?: string; version?: number; digest?: string; faults: readonly Fault[] } { // prettier-ignore
+  validate(@Req() { body }: FastifyRequest): {
+    valid: boolean;
+    id?: string;
+    version?: number;
+    digest?: string;
+    faults: readonly Fault[];
+  } {
+    // prettier-ignore
     const document = readProfileDocument(body);
     try {
       const { profile, digest } = readAgreement(document);

@@ -20,7 +20,8 @@ export function dueDates(agreement: Agreement, { clock: id, received, personClas
   const { profile, digest } = agreement;
   const rule = profile.clocks.find((one) => one.id === id);
   const at = new Date(received ?? '');
-  const isInstant = received !== undefined && /(Z|[+-][0-9]{2}:[0-9]{2})$/.test(received) && !Number.isNaN(at.getTime());
+  const isInstant =
+    received !== undefined && /(Z|[+-][0-9]{2}:[0-9]{2})$/.test(received) && !Number.isNaN(at.getTime());
   const faults: Fault[] = [
     ...(rule ? [] : [fault('/clock', `must be one of ${profile.clocks.map((one) => one.id).join(', ') || 'none: no clock of this agreement is verified'}`)]), // prettier-ignore
     ...(isInstant ? [] : [fault('/received', 'must be an instant with its offset, such as 2026-11-11T09:12:44+01:00')]),
