@@ -19,6 +19,10 @@ const dist = fileURLToPath(new URL(isCompiled ? '../../' : '../../dist/', import
 export type ProgramName =
   'all-in-one' | 'gateway-api' | 'verification-service' | 'response-service' | 'operator-console';
 
+/** The invented officers of the demonstration. */
+export type OfficerName =
+  'officer-one' | 'officer-two' | 'lead-two' | 'auditor-one' | 'editor-one' | 'adviser-one' | 'approver-one';
+
 /** Settings other than the usual ones, and what stands before the database. */
 export interface HouseChanges {
   readonly databaseBehind?: (url: string) => Promise<string>;
@@ -96,7 +100,7 @@ export class House {
     return Ministry.open(id, this.demonstrationFolder, this.gateway);
   }
 
-  officer(id: 'officer-one' | 'officer-two' | 'auditor-one'): ConsoleClient {
+  officer(id: OfficerName): ConsoleClient {
     return new ConsoleClient(id, this.demonstrationFolder, this.console);
   }
 

@@ -37,3 +37,11 @@ export async function aKnownPerson(databaseUrl: string, code: string, seed: numb
   const reference = `KNOWN-${seed}-${randomInt(1e9)}`;
   return (await countryOf(code)).sample({ reference, persons: [persons![0]] });
 }
+
+/** A request about a whole family of the invented registry. */
+export async function aFamily(databaseUrl: string, code: string): Promise<Uint8Array> {
+  const families = await drawFamilies(databaseUrl, { count: 20, seed: 3 });
+  const persons = families.find((family) => family.length > 2);
+  if (!persons) throw new Error('No family was drawn.');
+  return (await countryOf(code)).sample({ reference: `FAMILY-${randomInt(1e9)}`, persons });
+}

@@ -2,7 +2,7 @@ import { type Agreement, type Clock, endOfDay, extendClock, latestTarget } from 
 import { type AgreementReference, type PersonClass, ReadmissionError } from '#canonical-message';
 import { type CaseAct, type CaseState, openActs, statesAfter } from '#case-lifecycle';
 import { type BodySeal } from './body-seal.js';
-import { alarmLaterThan, clocksStartedBy } from './clock-rows.js';
+import { alarmLaterThan, clocksStartedBy, expiryOf } from './clock-rows.js';
 import { type Database, type Runner } from './database.js';
 import { recordSteps, type Step } from './record-step.js';
 
@@ -102,12 +102,10 @@ export class CaseActs {
           ? extendClock(running.clock, 'consented')
           : await this.withoutExtension(runner, now, running.clock);
     const next = alarmLaterThan(clock, at);
-    await runner.run(/* sql */ `update clock set computed = $2, next_step = $3, next_at = $4 where id = $1`, [
-      running.row,
-      JSON.stringify(clock),
-      next?.step ?? null,
-      next?.at ?? null,
-    ]);
+    await runner.run(
+      /* sql */ `update clock set computed = $2, next_step = $3, next_at = $4, expires_at = $5 where id = $1`,
+      [running.row, JSON.stringify(clock), next?.step ?? null, next?.at ?? null, expiryOf(clock)],
+    );
     await runner.run(/* sql */ `update readmission_case set due_on = $2 where id = $1`, [
       now.id,
       latestTarget(clock)?.due,

@@ -10,6 +10,7 @@ export const clockColumns = {
   purpose: 'text',
   started_at: 'timestamptz',
   computed: 'jsonb',
+  expires_at: 'timestamptz',
   next_step: 'text',
   next_at: 'timestamptz',
 } satisfies Columns<Record<string, unknown>>;
@@ -23,10 +24,14 @@ export function toClockRow(caseId: string, clock: Clock): Record<string, unknown
     purpose: clock.purpose,
     started_at: clock.startedAt,
     computed: clock,
+    expires_at: expiryOf(clock),
     next_step: next?.step,
     next_at: next?.at,
   };
 }
+
+/** When the latest reading of a clock's last limit has passed. */
+export const expiryOf = (clock: Clock): Date | undefined => alarmsOf(clock).find(({ step }) => step === 'expiry')?.at;
 
 /** The alarm after one that has been handled; undefined after the last. */
 export function alarmAfter(clock: Clock, handled: Alarm['step']): Alarm | undefined {

@@ -52,7 +52,7 @@ export interface StatementDraft {
 
 /**
  * What became of a step: `made`; `made-before` (the case is already further: the message came twice); `too-early` (the
- * case is not there yet); `not-open` (the case stands somewhere from where this act does not lead on).
+ * case is not there yet, or the limit of the reply has passed and nobody has stated so yet); `not-open` (the case stands somewhere from where this act does not lead on).
  */
 export type StepResult = 'made' | 'made-before' | 'too-early' | 'not-open';
 
@@ -80,6 +80,12 @@ const bodyRows = new RowSet<Record<string, unknown>>(bodyColumns, stepRows.next)
 const holdRows = new RowSet<Record<string, unknown>>({ case_id: 'uuid', code: 'text', person: 'text' }, bodyRows.next);
 const clockRows = new RowSet<Record<string, unknown>>(clockColumns, holdRows.next);
 
+// After the limit of the reply no answer is given as if it were in time: first the watch states that it has passed.
+const isOverdue = (caseId: string): string => /* sql */ `exists (
+    select from clock k
+    where k.case_id = ${caseId} and k.purpose = 'reply' and k.state = 'running' and k.expires_at <= now()
+  )`;
+
 // The update decides: only the row that still has the version that is followed moves, and only what moved is written.
 const statement = /* sql */ `
   with input as (select * from ${stepRows.as('r')}),
@@ -89,6 +95,7 @@ const statement = /* sql */ `
         verification_outcome = coalesce(i.verification_outcome, c.verification_outcome)
     from input i
     where c.id = i.case_id and c.version = i.follows and i.from_states ? c.state
+      and not (i.act = 'answer' and ${isOverdue('c.id')})
     returning c.id, c.partner_id
   ),
   made as (select i.*, m.partner_id from input i join moved m on m.id = i.case_id),
@@ -143,7 +150,8 @@ const statement = /* sql */ `
   )
   select id from moved`;
 
-const whereNow = /* sql */ `select id, version from readmission_case where id = any($1::uuid[])`;
+const whereNow = /* sql */ `
+  select c.id, c.version, ${isOverdue('c.id')} as overdue from readmission_case c where c.id = any($1::uuid[])`;
 
 /** Makes many steps, at most one of a case in a statement; each is made whole or not at all, and never twice. */
 export async function recordSteps(runner: Runner, seal: BodySeal, steps: readonly Step[]): Promise<StepResult[]> {
@@ -155,6 +163,12 @@ export async function recordSteps(runner: Runner, seal: BodySeal, steps: readonl
     firsts.forEach((step, index) => results.set(step, made[index] ?? 'not-open'));
   }
   return steps.map((step) => results.get(step) ?? 'not-open');
+}
+
+interface Place {
+  readonly id: string;
+  readonly version: number;
+  readonly overdue: boolean;
 }
 
 async function recordTogether(runner: Runner, seal: BodySeal, steps: readonly Step[]): Promise<StepResult[]> {
@@ -170,13 +184,14 @@ async function recordTogether(runner: Runner, seal: BodySeal, steps: readonly St
   const moved = new Set((await runner.run<{ id: string }>(statement, values)).map(({ id }) => id));
   if (moved.size === steps.length) return steps.map(() => 'made');
 
-  const now = await runner.run<{ id: string; version: number }>(whereNow, [steps.map(({ caseId }) => caseId)]);
-  const versions = new Map(now.map(({ id, version }) => [id, version]));
-  return steps.map(({ caseId, follows }) => {
+  const now = await runner.run<Place>(whereNow, [steps.map(({ caseId }) => caseId)]);
+  const places = new Map(now.map((place) => [place.id, place]));
+  return steps.map(({ caseId, follows, act }) => {
     if (moved.has(caseId)) return 'made';
-    const version = versions.get(caseId) ?? 0;
+    const { version, overdue } = places.get(caseId) ?? { version: 0, overdue: false };
     if (version > follows) return 'made-before';
-    return version < follows ? 'too-early' : 'not-open';
+    if (version < follows || (act === 'answer' && overdue)) return 'too-early';
+    return 'not-open';
   });
 }
 

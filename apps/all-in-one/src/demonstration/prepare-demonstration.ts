@@ -13,6 +13,7 @@ import { type DemonstrationSettings } from './demonstration.config.js';
 export const demonstrationOfficers: readonly Officer[] = [
   { id: 'officer-one', name: 'Invented Officer One', roles: ['operator'] },
   { id: 'officer-two', name: 'Invented Officer Two', roles: ['operator', 'lead'] },
+  { id: 'lead-two', name: 'Invented Lead Two', roles: ['lead'] },
   { id: 'auditor-one', name: 'Invented Auditor One', roles: ['auditor'] },
   { id: 'editor-one', name: 'Invented Editor One', roles: ['agreement-editor'] },
   { id: 'adviser-one', name: 'Invented Adviser One', roles: ['legal-adviser'] },

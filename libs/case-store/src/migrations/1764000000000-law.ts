@@ -25,6 +25,8 @@ create table clock (
   purpose text not null,
   started_at timestamptz not null,
   computed jsonb not null,
+  -- End of the latest reading: before it no effect of silence is recorded, after it no answer is in time.
+  expires_at timestamptz not null,
   state text not null default 'running' check (state in ('running', 'met', 'expired', 'ended')),
   ended_at timestamptz,
   next_step text check (next_step in ('usual', '60-percent', '80-percent', '100-percent', 'expiry')),
