@@ -1,4 +1,5 @@
-// Writes src/<ccc>/generated/*.ts from every country folder's partner-*.schema.json.
+// Writes src/<ccc>/generated/*.ts from every country folder's partner-*.schema.json; a folder that holds an agreement
+// profile alone has none and is left as it is.
 // With --check it only says whether they are up to date.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
@@ -20,7 +21,6 @@ const withoutSiblings = (node) => {
 const stale = [];
 for (const country of countries) {
   const folder = new URL(`${country}/`, folders);
-  await mkdir(new URL('generated/', folder), { recursive: true });
   for (const file of readdirSync(folder).filter((name) => /^partner-[a-z]+\.schema\.json$/.test(name))) {
     const schema = withoutSiblings(JSON.parse(await readFile(new URL(file, folder), 'utf8')));
     const text = await compile(schema, schema.title, {
@@ -32,7 +32,9 @@ for (const country of countries) {
     const target = new URL(`generated/${file.replace('.schema.json', '.ts')}`, folder);
     if ((await readFile(target, 'utf8').catch(() => '')) === text) continue;
     stale.push(`${country}/${file}`);
-    if (!process.argv.includes('--check')) await writeFile(target, text);
+    if (process.argv.includes('--check')) continue;
+    await mkdir(new URL('./', target), { recursive: true });
+    await writeFile(target, text);
   }
 }
 if (process.argv.includes('--check') && stale.length > 0) {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { readAgreement } from '#agreements';
-import { faultsOfRequest, ReadmissionError, type ReadmissionResponse } from '#canonical-message';
-import { type DroppedField, type HostCountry, loadHostCountries, type SampleRequest } from '#host-countries';
+import {
+  assertReadmissionResponse,
+  faultsOfRequest,
+  ReadmissionError,
+  type ReadmissionResponse,
+} from '#canonical-message';
+import {
+  agreementFiles,
+  type DroppedField,
+  type HostCountry,
+  loadHostCountries,
+  type SampleRequest,
+} from '#host-countries';
 import { wireSchema } from '#wire-formats';
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -33,6 +44,10 @@ const answersOf = (country: HostCountry): string[] =>
   exampleFiles(country)
     .filter((name) => name.endsWith('.response.json'))
     .map((name) => name.replace('.response.json', ''));
+const readResponse = (country: HostCountry, name: string): ReadmissionResponse =>
+  readExampleJson(country, `${name}.response.json`);
+const responsesOf = (country: HostCountry): ReadmissionResponse[] =>
+  answersOf(country).map((name) => readResponse(country, name));
 const whole = (country: HostCountry, bytes: Uint8Array): unknown => {
   const text = Buffer.from(bytes).toString('utf8');
   return country.mediaType === 'application/json' ? JSON.parse(text) : text;
@@ -72,6 +87,21 @@ const family: SampleRequest = {
   ],
 };
 
+type Outcome = ReadmissionResponse['outcome'];
+/** The answers that a country can get: in part only where a request of its can be about several persons. */
+const outcomesFor = (country: HostCountry): Outcome[] => {
+  const { persons } = readAndMap(country, country.sample(family)).request;
+  return persons.length > 1 ? ['accepted', 'partly-accepted', 'refused'] : ['accepted', 'refused'];
+};
+const answerOf = (country: HostCountry, response: ReadmissionResponse): string =>
+  Buffer.from(country.fromCanonical(response)).toString('utf8');
+
+it('has in every folder, with or without a format, a valid agreement profile with an id of its own', () => {
+  const ids = agreementFiles().map((file) => readAgreement(readFileSync(file)).profile.id);
+  expect(ids.length).toBeGreaterThanOrEqual(countries.size);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 describe.each([...countries])('the host country %s', (code, country) => {
   it.each(schemasOf(country))(
     'has in %s a strict schema that is closed, bounded and described everywhere',
@@ -85,7 +115,7 @@ describe.each([...countries])('the host country %s', (code, country) => {
   );
 
   it('ships a valid agreement profile that names it', () => {
-    expect(readAgreement(readFileSync(country.agreementFile)).profile.hostCountry).toBe(code);
+    expect(readAgreement(readFileSync(country.agreementFile)).profile.hostCountries).toContain(code);
   });
 
   it.each(acceptedExamples(country))(
@@ -143,16 +173,40 @@ describe.each([...countries])('the host country %s', (code, country) => {
   );
 
   it.each(answersOf(country))('writes the answer %s exactly as written down', (name) => {
-    const answer = country.fromCanonical(readExampleJson<ReadmissionResponse>(country, `${name}.response.json`));
+    const response = readResponse(country, name);
+    expect(() => assertReadmissionResponse(response)).not.toThrow();
+    const answer = country.fromCanonical(response);
     const file = exampleFiles(country).find((other) => other.startsWith(`${name}.answer.`));
     expect(whole(country, answer)).toEqual(whole(country, readExample(country, file!)));
   });
 
-  it('shows an accepted and a refused answer', () => {
-    const outcomes = answersOf(country).map(
-      (name) => readExampleJson<ReadmissionResponse>(country, `${name}.response.json`).outcome,
-    );
-    expect(new Set(outcomes)).toEqual(new Set(['accepted', 'refused']));
+  it('shows an accepted and a refused answer, one in part where there can be one, and a late one', () => {
+    const shown = responsesOf(country);
+    expect(new Set(shown.map(({ outcome }) => outcome))).toEqual(new Set(outcomesFor(country)));
+    expect(shown.filter(({ isLate }) => isLate)).not.toEqual([]);
+  });
+
+  it.each(answersOf(country))('says in the answer %s of each person what fits the whole', (name) => {
+    const { outcome, persons } = readResponse(country, name);
+    const expected = outcome === 'partly-accepted' ? ['accepted', 'refused'] : [outcome];
+    expect(new Set(persons.map((one) => one.outcome))).toEqual(new Set(expected));
+  });
+
+  it('tells every answer from every other, and a late one from one in time', () => {
+    const [response] = responsesOf(country);
+    const answers = outcomesFor(country).flatMap((outcome) => [
+      answerOf(country, { ...response!, outcome }),
+      answerOf(country, { ...response!, outcome, isLate: true }),
+    ]);
+    expect(new Set(answers).size).toBe(answers.length);
+  });
+
+  it('writes an answer in part only where its requests can be about several persons', () => {
+    const [response] = responsesOf(country);
+    const writes = (): string => answerOf(country, { ...response!, outcome: 'partly-accepted' });
+    const canBe = outcomesFor(country).includes('partly-accepted');
+    if (canBe) expect(writes).not.toThrow();
+    else expect(writes).toThrow(expect.objectContaining({ code: 'HOST_COUNTRY_INVALID' }));
   });
 
   it.each([alone, family])('writes a sample request that maps ($reference)', (sample) => {

@@ -7,4 +7,4 @@ export {
   type SamplePerson,
   type SampleRequest,
 } from './host-country.js';
-export { type HostCountries, loadHostCountries } from './load-host-countries.js';
+export { agreementFiles, type HostCountries, loadHostCountries } from './load-host-countries.js';

@@ -1,30 +1,24 @@
 import { type ReadmissionResponse } from '#canonical-message';
 import { type PartnerAnswer } from './generated/partner-answer.js';
 import { holderWord } from './holders.js';
+import { articlesOf, legalNoteOf } from './legal-notes.js';
 
 type Outcome = ReadmissionResponse['outcome'];
+type PersonOutcome = ReadmissionResponse['persons'][number]['outcome'];
 
-const answers: Record<Outcome, PartnerAnswer['answer']> = {
+const personAnswers: Record<PersonOutcome, PartnerAnswer['persons'][number]['answer']> = {
   accepted: 'UEBERNAHME_BESTAETIGT',
   refused: 'UEBERNAHME_ABGELEHNT',
+};
+
+const answers: Record<Outcome, PartnerAnswer['answer']> = {
+  ...personAnswers,
+  'partly-accepted': 'UEBERNAHME_TEILWEISE_BESTAETIGT',
 };
 
 const decisions: Record<ReadmissionResponse['decidedBy'], PartnerAnswer['decision']> = {
   officers: 'ZWEI_BEDIENSTETE',
   automatic: 'AUTOMATISCH',
-};
-
-// Own nationals and others have an article each; the answer itself does not tell the limb, so it names both.
-const articles: Record<Outcome, string[]> = {
-  accepted: ['Art. 2(3)', 'Art. 5(2)'],
-  refused: ['Art. 2(8)', 'Art. 5(7)'],
-};
-
-// Under Art. 2(3) and 5(2) consent may also be deemed given by silence; an acceptance in writing must not be read as that.
-const legalNotes: Record<Outcome, string> = {
-  accepted:
-    'This is an acceptance in writing by the competent authority. It is not consent that is deemed given because time ran out.',
-  refused: 'Readmission is refused for the reasons stated here, which the agreement demands in writing.',
 };
 
 /** The answer on Austria's form. */
@@ -40,9 +34,10 @@ export function fromCanonical(response: ReadmissionResponse): PartnerAnswer {
     answeringAuthority: response.answeringAuthority,
     dateOfAnswer: dayInKosovo(response.answeredAt),
     answeredAt: response.answeredAt,
+    ...(response.isLate ? { afterLimit: true } : {}),
     decision: decisions[response.decidedBy],
-    agreement: { id, version, digest, articles: articles[response.outcome] },
-    legalNote: legalNotes[response.outcome],
+    agreement: { id, version, digest, articles: articlesOf(response) },
+    legalNote: legalNoteOf(response),
   };
 }
 
@@ -52,7 +47,7 @@ function personsOf({ persons }: ReadmissionResponse): PartnerAnswer['persons'] {
     holder: holderWord(person.role, children.indexOf(person) + 1),
     name: person.name,
     ...(person.dateOfBirth === undefined ? {} : { dateOfBirth: person.dateOfBirth }),
-    answer: answers[person.outcome],
+    answer: personAnswers[person.outcome],
   }));
 }
 

@@ -1,6 +1,7 @@
 import { type ReadmissionResponse } from '#canonical-message';
 import { stated } from '../stated.js';
 import { type PartnerAnswer } from './generated/partner-answer.js';
+import { articlesOf, legalNoteOf } from './legal-notes.js';
 import { headerReferencesOf } from './message-reference.js';
 import { kosovo, messageType, switzerland } from './participants.js';
 import { holderWord } from './travellers.js';
@@ -10,24 +11,13 @@ type Header = PartnerAnswer['delivery']['deliveryHeader'];
 type Answer = PartnerAnswer['delivery']['readmissionAnswer'];
 type PersonAnswer = Answer['personAnswer'][number];
 
-/** eCH-0058: positive report, negative report. */
-const actions: Record<Outcome, Header['action']> = { accepted: '9', refused: '8' };
+// eCH-0058: positive report, response, negative report. Neither report is true of a family of which some are accepted;
+// a response reports nothing by itself, so that whoever sorts by the header has to read each person's answer.
+const actions: Record<Outcome, Header['action']> = { accepted: '9', 'partly-accepted': '6', refused: '8' };
 
 const decisions: Record<ReadmissionResponse['decidedBy'], Answer['decision']> = {
   officers: 'twoOfficers',
   automatic: 'automatic',
-};
-
-const articles: Record<Outcome, Answer['agreement']['article']> = {
-  accepted: ['Art. 2(5)', 'Art. 3(4)', 'Art. 10(4)'],
-  refused: ['Art. 10(2)'],
-};
-
-// Only an acceptance in writing lets Switzerland issue the travel document; the silence of Art. 10(4) does not.
-const legalNotes: Record<Outcome, string> = {
-  accepted:
-    'This is an acceptance in writing by the competent authority. Switzerland issues the travel document where one is needed, and the person is returned within six months.',
-  refused: 'Readmission is refused for the reasons stated here, which the agreement demands in writing.',
 };
 
 /** The answer as Switzerland reads it: the request's header turned round, and what was decided. */
@@ -55,15 +45,16 @@ function headerOf({ reference, caseNumber, answeredAt, outcome }: ReadmissionRes
 
 function answerOf(response: ReadmissionResponse): Answer {
   const { id, version, digest } = response.agreement;
-  const { outcome, reasons } = response;
+  const { reasons } = response;
   return stated<Answer>({
     personAnswer: personAnswersOf(response),
     reason: reasons.length > 0 ? reasons.map(({ code, text }) => ({ code, text })) : undefined,
     answeringAuthority: response.answeringAuthority,
     dateOfAnswer: dayInKosovo(response.answeredAt),
+    afterLimit: response.isLate ? 'true' : undefined,
     decision: decisions[response.decidedBy],
-    agreement: { id, version: String(version), digest, article: articles[outcome] },
-    legalNote: legalNotes[outcome],
+    agreement: { id, version: String(version), digest, article: articlesOf(response) },
+    legalNote: legalNoteOf(response),
   });
 }
 

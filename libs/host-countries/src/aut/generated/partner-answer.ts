@@ -2,9 +2,13 @@
 
 export type ShortText = string;
 /**
- * Readmission confirmed, or refused.
+ * Readmission confirmed, confirmed for some persons and refused for the others, or refused.
  */
-export type Answer = 'UEBERNAHME_BESTAETIGT' | 'UEBERNAHME_ABGELEHNT';
+export type Answer = 'UEBERNAHME_BESTAETIGT' | 'UEBERNAHME_TEILWEISE_BESTAETIGT' | 'UEBERNAHME_ABGELEHNT';
+/**
+ * Readmission of one person confirmed, or refused.
+ */
+export type PersonAnswer = 'UEBERNAHME_BESTAETIGT' | 'UEBERNAHME_ABGELEHNT';
 export type LongText = string;
 
 /**
@@ -36,10 +40,10 @@ export interface PartnerAnswer {
      * Date of birth as the application has it.
      */
     dateOfBirth?: string;
-    answer: Answer;
+    answer: PersonAnswer;
   }[];
   /**
-   * Why it was refused (Art. 2(8), 5(7)); empty where it was accepted.
+   * Why it was refused (Art. 2(8), 5(7)), wholly or for some of the persons; empty where it was accepted.
    *
    * @maxItems 10
    *
@@ -64,6 +68,10 @@ export interface PartnerAnswer {
    * Instant of the answer.
    */
   answeredAt: string;
+  /**
+   * Present where the limit of Art. 2(3) or 5(2) had expired when the answer was given: consent is deemed given since, whatever the answer is.
+   */
+  afterLimit?: true;
   /**
    * Decided by two officers, or by the agreement profile's automatic acceptance.
    */

@@ -62,9 +62,9 @@ export interface PartnerAnswer {
        */
       messageDate: string;
       /**
-       * Positive report: the request is accepted. Negative report: it is refused.
+       * Positive report: the request is accepted. Response: some persons are accepted and some refused. Negative report: it is refused.
        */
-      action: '9' | '8';
+      action: '9' | '6' | '8';
       /**
        * This is no test delivery.
        */
@@ -101,7 +101,7 @@ export interface PartnerAnswer {
         answer: 'accepted' | 'refused';
       }[];
       /**
-       * Why it was refused (Art. 10(2)); none where it was accepted.
+       * Why it was refused (Art. 10(2)), wholly or for some of the persons; none where it was accepted.
        *
        * @minItems 1
        * @maxItems 10
@@ -126,6 +126,10 @@ export interface PartnerAnswer {
        * Day of the answer in Kosovo, YYYY-MM-DD.
        */
       dateOfAnswer: string;
+      /**
+       * Present where the limit of Art. 10(2) or 10(3) had expired when the answer was given.
+       */
+      afterLimit?: 'true';
       /**
        * Decided by two officers, or by the agreement profile's automatic acceptance.
        */

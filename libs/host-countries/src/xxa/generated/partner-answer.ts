@@ -34,5 +34,9 @@ export interface PartnerAnswer {
    * Instant of the answer.
    */
   on: string;
+  /**
+   * Present where the limit of the answer had expired by then.
+   */
+  late?: true;
   agreement: Text;
 }
