@@ -180,7 +180,7 @@ describe('a request that two officers decide', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     await house.becomes(id, 'refused');
     const late = await one.post(`/api/cases/${id}/decision`, { outcome: 'accept' });
-    expect(JSON.parse(late.text)).toMatchObject({ status: 409, code: 'CASE_STATE_CONFLICT', openActs: [] });
+    expect(JSON.parse(late.text)).toMatchObject({ status: 409, code: 'CASE_STATE_CONFLICT', state: 'refused' });
   });
 });
 

@@ -36,8 +36,9 @@ export class AnswerRequest {
   private async answer(envelope: Answerable): Promise<void> {
     const agreement = await this.store.agreements.get(envelope.agreement);
     const step = await this.compose(envelope, agreement, false);
-    const made = wasMade(await this.store.cases.move({ ...step, follows: envelope.caseVersion, to: step.answer.outcome })); // prettier-ignore
-    if (made || (await this.answerLate(envelope, agreement))) this.sequencer.wake();
+    const result = await this.store.cases.move({ ...step, follows: envelope.caseVersion, to: step.answer.outcome });
+    const isAnswered = result === 'made' || (await this.answerLate(envelope, agreement)) || wasMade(result);
+    if (isAnswered) this.sequencer.wake();
   }
 
   /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadHostCountries } from '#host-countries';
+import { agreementFiles } from '#host-countries';
 import { createLog, untilStopped } from '#service-runtime';
 import { AgreementReleases } from './agreement-releases.js';
 import { Database } from './database.js';
@@ -16,8 +16,8 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     await database.migrateAlone();
     const releases = new AgreementReleases(database);
     const imported = [];
-    for (const country of (await loadHostCountries()).values()) {
-      const { profile } = await releases.importDraft(readFileSync(country.agreementFile));
+    for (const file of agreementFiles()) {
+      const { profile } = await releases.importDraft(readFileSync(file));
       imported.push(`${profile.id} version ${profile.version}`);
     }
     return imported;

@@ -105,8 +105,9 @@ const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   async simulate() {
     const { cases, differing } = await calls.post<Simulation>(`${of}/simulation`, { version: Number(values.version) });
-    for (const { caseNumber, was, would } of differing)
-      {say(`${caseNumber}  ${was ?? 'no date'} → ${would ?? 'no date'}`);}
+    for (const { caseNumber, was, would } of differing) {
+      say(`${caseNumber}  ${was ?? 'no date'} → ${would ?? 'no date'}`);
+    }
     say(`${differing.length} of ${cases} stored cases would be due on another day; none was changed.`);
   },
   propose: () => propose('activate'),

@@ -31,7 +31,9 @@ export class ConsoleCalls {
     const answer = (await response.json()) as Answer & Refused;
     if (response.ok) return answer;
     const lines = (answer.errors ?? []).map(({ pointer, detail }) => `\n  ${pointer || '/'}: ${detail ?? ''}`);
-    throw new CallRefused(`${answer.code}: ${answer.title} ${answer.action}${lines.join('')}`);
+    throw new CallRefused(
+      `${answer.code}: ${(lines.length === 0 && answer.detail) || answer.title} ${answer.action}${lines.join('')}`,
+    );
   }
 
   private readToken(): string {
@@ -46,6 +48,7 @@ export class ConsoleCalls {
 interface Refused {
   readonly code: string;
   readonly title: string;
+  readonly detail?: string;
   readonly action: string;
   readonly errors?: readonly { readonly pointer: string; readonly detail?: string }[];
 }
