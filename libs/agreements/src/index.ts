@@ -4,6 +4,7 @@ export {
   competentAuthority,
   coversPersonClass,
   effectiveDay,
+  ethnicityPolicyAt,
   findNotices,
   judgeTransferNotice,
   type Notice,

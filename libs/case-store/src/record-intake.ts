@@ -2,6 +2,7 @@ import { type Clock } from '#agreements';
 import { type BodySeal } from './body-seal.js';
 import { clockColumns, toClockRow } from './clock-rows.js';
 import { type Runner } from './database.js';
+import { restrictedColumns, toRestrictedRows } from './restricted-assertions.js';
 import { RowSet } from './rows.js';
 
 /** Bytes to keep with a case. Raw ones are sealed on their way in. */
@@ -34,6 +35,12 @@ export interface ReceiptDraft {
   readonly answer: unknown;
 }
 
+/** The keys under which raw bodies, and what only a policy of another time lets be kept, are sealed. */
+export interface Seals {
+  readonly seal: BodySeal;
+  readonly restrictedSeal: BodySeal;
+}
+
 /** Everything that a received request leaves behind, written at once or not at all. */
 export interface Intake {
   readonly case: {
@@ -53,6 +60,8 @@ export interface Intake {
     /** Who is in the request, by id and place; nothing about them. */
     readonly persons: readonly { readonly id: string; readonly role: string }[];
     readonly dropped: readonly unknown[];
+    /** What only the policy of another time lets be kept; sealed under a key of its own. */
+    readonly restricted: readonly { readonly kind: 'ethnicity'; readonly person: string; readonly stated: string }[];
     readonly reference: string;
     readonly transfereeName: string;
     readonly transfereeBirth: string | undefined;
@@ -75,6 +84,7 @@ const intakeRows = new RowSet<Record<string, unknown>>({
 export const bodyColumns = { case_id: 'uuid', kind: 'text', sha256: 'text', media_type: 'text', is_sealed: 'bool', content: 'bytea' }; // prettier-ignore
 const bodyRows = new RowSet<Record<string, unknown>>(bodyColumns, intakeRows.next);
 const clockRows = new RowSet<Record<string, unknown>>(clockColumns, bodyRows.next);
+const restrictedRows = new RowSet<Record<string, unknown>>(restrictedColumns, clockRows.next);
 
 // The receipt goes first: whoever repeats a jti writes nothing at all.
 const statement = /* sql */ `
@@ -104,6 +114,10 @@ const statement = /* sql */ `
     from ${bodyRows.as('b')} join new on new.case_id = b.case_id
     on conflict do nothing
   ),
+  restricted as (
+    insert into restricted_assertion (${Object.keys(restrictedColumns).join(', ')})
+    select a.* from ${restrictedRows.as('a')} join new on new.case_id = a.case_id
+  ),
   queued as (
     insert into outbox (message_id, case_id, routing_key, sha256, headers)
     select message_id, case_id, routing_key, message_sha256, headers from new
@@ -119,10 +133,20 @@ const statement = /* sql */ `
  * Writes many intakes in one statement. Returns for each whether it was written; one whose jti this partner has used
  * before is not, and its stored receipt has to be read.
  */
-export async function recordIntakes(runner: Runner, seal: BodySeal, intakes: readonly Intake[]): Promise<boolean[]> {
+export async function recordIntakes(
+  runner: Runner,
+  { seal, restrictedSeal }: Seals,
+  intakes: readonly Intake[],
+): Promise<boolean[]> {
   const bodies = intakes.flatMap((intake) => intake.bodies.map((body) => toBodyRow(intake.case.id, body, seal)));
   const clocks = intakes.flatMap((intake) => intake.case.clocks.map((clock) => toClockRow(intake.case.id, clock)));
-  const values = [...intakeRows.values(intakes.map(toRow)), ...bodyRows.values(bodies), ...clockRows.values(clocks)];
+  const restricted = intakes.flatMap((intake) => toRestrictedRows(intake.case, restrictedSeal));
+  const values = [
+    ...intakeRows.values(intakes.map(toRow)),
+    ...bodyRows.values(bodies),
+    ...clockRows.values(clocks),
+    ...restrictedRows.values(restricted),
+  ];
   const written = new Set((await runner.run<{ id: string }>(statement, values)).map(({ id }) => id));
   return intakes.map(({ receipt }) => written.has(receipt.id));
 }
