@@ -2,7 +2,7 @@ import { type Clock } from '#agreements';
 import { type BodySeal } from './body-seal.js';
 import { clockColumns, toClockRow } from './clock-rows.js';
 import { type Runner } from './database.js';
-import { restrictedColumns, toRestrictedRows } from './restricted-assertions.js';
+import { restrictedColumns, type RestrictedDraft, toRestrictedRows } from './restricted-assertions.js';
 import { RowSet } from './rows.js';
 
 /** Bytes to keep with a case. Raw ones are sealed on their way in. */
@@ -61,7 +61,7 @@ export interface Intake {
     readonly persons: readonly { readonly id: string; readonly role: string }[];
     readonly dropped: readonly unknown[];
     /** What only the policy of another time lets be kept; sealed under a key of its own. */
-    readonly restricted: readonly { readonly kind: 'ethnicity'; readonly person: string; readonly stated: string }[];
+    readonly restricted: readonly RestrictedDraft[];
     readonly reference: string;
     readonly transfereeName: string;
     readonly transfereeBirth: string | undefined;
