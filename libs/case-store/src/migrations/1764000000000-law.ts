@@ -37,7 +37,7 @@ create table clock (
   check ((next_step is null) = (next_at is null)),
   unique (case_id, clock_id, started_at)
 );
-create index clock_due on clock (next_at) where next_at is not null;
+create index clock_due on clock (next_at, id) where next_at is not null;
 create trigger clock_stays before delete on clock for each row execute function refuse_change();
 
 -- What somebody has to be told. One cause, one line.
