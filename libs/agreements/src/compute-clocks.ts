@@ -61,7 +61,6 @@ function computeExtension(
   extension: NonNullable<ClockRule['extension']>,
   event: string,
 ): ClockExtension {
-  // prettier-ignore
   const { demand, by, length, unit, takesEffect, interpretation, legalRef } = extension;
   const { skipped: _, ...dates } =
     length !== undefined && unit ? readTerm(rule, { length, unit }, event) : { skipped: [] };

@@ -80,7 +80,6 @@ function explainWorkingDays(
   { workingDays, interpretations = [] }: ClockRule,
   calendars: Computation['calendars'],
 ): string[] {
-  // prettier-ignore
   if (!workingDays) return [];
   const days = workingDays.saturday === 'free' ? 'Monday to Friday' : 'Monday to Saturday';
   const versions = calendars.map(({ country, version }) => `${country} (calendar version ${version})`).join(' and ');
@@ -99,7 +98,6 @@ function explainTarget(
   computed: ClockTarget | undefined,
   day: keyof typeof dayInWords,
 ): string {
-  // prettier-ignore
   const first = day === 'excluded' ? 'after that day' : 'from that day on';
   const kind = target.kind === 'usual' ? 'Usually' : 'At the latest';
   return `${kind} ${spanInWords(target)} ${first}: ${computed ? datesInWords(computed) : ''} (${target.legalRef}).`;
