@@ -52,7 +52,7 @@ function computeClock(rule: ClockRule, zone: string, { moment, at }: { moment: M
     ...(extension ? { extension } : {}),
     onExpiry: rule.onExpiry,
     ...(rule.workingDays ? { calendars } : {}),
-    explanation: explainClock(rule, { zone, moment, at, targets, extension, calendars, skipped }),
+    explanation: explainClock(rule, { zone, moment, at, targets, extension, skipped }),
   };
 }
 
