@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Agreement, type AgreementProfile, type Clock, readAgreement } from '#agreements';
 import { ReadmissionError } from '#canonical-message';
 
 const folder = new URL('../../libs/host-countries/src/', import.meta.url);
+
+/** The folders that ship a profile, whatever else they hold. */
+export const shippedCountries: readonly string[] = readdirSync(folder).filter((name) =>
+  existsSync(new URL(`${name}/agreement.yaml`, folder)),
+);
 
 /** The profile of a country as it is shipped, as text. */
 export const shippedText = (country: string): string =>
