@@ -2,7 +2,7 @@ import { type Terms } from '../terms.js';
 
 export const english: Terms = {
   harmless: [
-    '(?:child|children s|data|witness|police|consumer|fire|personal|close|consular|diplomatic|social|civil|border) protection',
+    '(?:child|children|data|witness|police|consumer|fire|personal|close|consular|diplomatic|social|civil|border) protection',
     '(?:sun|eye|hearing|head|fall|flood|noise|radiation|infection|environmental|nature|maternity|animal) protection',
     'protecti(?:ve|on) (?:measures?|equipment|officers?|vests?|gear|clothing|orders?)',
     'animal asylums?',

@@ -4,7 +4,7 @@ export const french: Terms = {
   harmless: ['asile (?:pour|d) (?:chiens|animaux|chats)'],
   ambiguous: [
     'asile (?:de|d) (?:nuit|vieillards|alienes|fous|retraite|personnes agees)',
-    's est refugie\\w* (?:chez|dans|sous|a)',
+    'se est refugie\\w* (?:chez|dans|sous|a)',
     '(?:rue|place|chemin|impasse|avenue) de l asile',
   ],
   telling: [
