@@ -15,7 +15,7 @@ export const danish: Terms = {
   telling: [
     `${act} ${paragraph} ${sections}`,
     `${paragraph} ${sections} (?:stk \\d )?i ${act}`,
-    `${paragraph} 7 (?:stk|\\d)\\w*`,
+    `${paragraph} 7 stk`,
     `ophold\\w* efter ${paragraph} [78]`,
     'spontan(?:anso?e?g|flygtn)\\w*',
     'konventions(?:pas|rejse)\\w*',
@@ -24,7 +24,7 @@ export const danish: Terms = {
   ],
   unclear: [
     'fln',
-    `${paragraph} 8 stk|${paragraph} 9 [bc]`,
+    `${paragraph} 7 [123]|${paragraph} 8 stk|${paragraph} 9 [bc]`,
     'processuel\\w* ophold|ta?alt ophold',
     'udsendelseshindring\\w*',
     'opholdscenter\\w*|udrejsecenter\\w*|modtagecenter\\w*|center sandholm',

@@ -5,11 +5,11 @@ const act = '(?:vw|vreemdelingenwet)\\w*';
 
 const papers = [
   'w ?(?:2 )?document\\w*',
-  'bijlage (?:2[56](?: (?:bis|ter|quater|quinquies))?|13 quinquies)',
+  'bijlage (?:26|25 (?:bis|ter|quater|quinquies)|13 quinquies)',
   'ranov(?: ?(?:vergunning|regeling|status)\\w*)?',
   'statushouder\\w*',
   `(?:art|artikel) (?:28|29) (?:\\w+ ){0,6}${act}`,
-  `(?:art|artikel) 48 [34] (?:\\w+ ){0,3}(?:${act}|wet)`,
+  `(?:art|artikel) 48 [34] (?:\\w+ ){0,3}(?:${act}|wet van 15 december 1980)`,
 ];
 
 export const dutch: Terms = {
@@ -54,6 +54,7 @@ export const dutch: Terms = {
     'vreemdelingenpaspoort\\w*',
     '(?:roze|oranje) kaart|attest van immatriculatie',
     'humanitaire (?:redenen|gronden)',
+    'bijlage 25',
     'hervestig\\w*',
   ],
 };

@@ -38,9 +38,9 @@ export const english: Terms = {
     'safe (?:countr(?:y|ies) of origin|third countr(?:y|ies))',
     'convention travel documents?|application registration card',
     'withholding of removal',
-    'uasc|direct provision',
+    'uasc|in direct provision|direct provision (?:cent|accomm|system)\\w*',
     'take charge requests?',
-    'annex 26(?: (?:bis|ter|quater|quinquies))?',
+    'annex (?:26|25 (?:bis|ter|quater|quinquies))',
   ],
   unclear: [
     `applications? ${was}(?:refused|rejected|dismissed|denied|withdrawn|inadmissible)`,

@@ -5,7 +5,6 @@ const act = '(?:ulkomaalaislai\\w*|ulkomaalaislaki|ulk ?l?)';
 const sections = '(?:8[78](?: [ab])?|10[6789]|147(?: [ab])?)';
 
 export const finnish: Terms = {
-  harmless: ['(?:viisumi|passi)hakemu\\w*', '(?:eivat|ei) vaino\\w*'],
   ambiguous: ['pakolaislei\\w*'],
   stems: ['turvapaik', 'pakolai'],
   telling: [

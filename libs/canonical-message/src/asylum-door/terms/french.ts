@@ -1,6 +1,6 @@
 import { type Terms } from '../terms.js';
 
-const belgianAnnexes = '(?:2[56](?: (?:bis|ter|quater|quinquies))?|13 quinquies)';
+const belgianAnnexes = '(?:26|25 (?:bis|ter|quater|quinquies)|13 quinquies)';
 /** How Swiss papers number: permis N 4711 is such a permit, permis n. 4711 is any. */
 const permit = '(?:permis|livret|statut|autorisation)(?: de sejour| pour etrangers)?';
 
@@ -28,7 +28,7 @@ const paragraphs = [
   '(?:art|article|al|let) \\d+ (?:\\w+ ){0,4}lasi',
   '(?:la|par|selon) lasi|lasi art',
   'art(?:icle)? 83 (?:\\w+ ){0,4}(?:lei|letr)',
-  'art(?:icle)? 48 [34] (?:\\w+ ){0,3}loi',
+  'art(?:icle)? 48 [34] (?:\\w+ ){0,3}loi du 15 decembre 1980',
 ];
 
 export const french: Terms = {
@@ -76,6 +76,7 @@ export const french: Terms = {
     'nem (?:du|de|selon)|non entree en matiere',
     'demande (?:(?:a|ete|est|fut|\\d+) ){0,3}(?:rejetee?|refusee?|irrecevable|retiree?)',
     'reexamen',
+    'annexe 25',
     'manifestement infonde\\w*',
     'refugier',
     'recepisses?',

@@ -14,7 +14,7 @@ const papers = [
   'verfahrenskarte\\w*',
   'ausweis fue?r vertriebene',
   'konventions(?:pass|reisepass|ausweis)\\w*',
-  `${permit} [nfs](?! v)|[nfs] ${permit}\\w*`,
+  `${permit} [nfs](?! v)|[nf] ${permit}\\w*|s bewilligung`,
   'schutzstatus s',
   'vorl(?:au?e?ufig\\w*)? (?:aufgenommen\\w*|aufnahme)',
   'n dossier|n (?:nummer|nr|akte)',
@@ -39,7 +39,7 @@ const paragraphs = [
   `${paragraph} 25 (?:abs |absatz )?(?:[123]|i{1,3}) (?:\\w+ ){0,4}${residenceAct}`,
   `${paragraph} 24 (?:\\w+ ){0,3}${residenceAct}`,
   `${paragraph} 23 (?:abs |absatz )?[24] (?:\\w+ ){0,3}${residenceAct}`,
-  'art(?:ikel)? 83 (?:\\w+ ){0,4}(?:aig|aug)',
+  'art(?:ikel)? 83 (?:abs \\d )?(?:aig|aug)',
   '(?:qualifikations|status|massenzustrom)richtlinie\\w*|massenzustrom rl',
 ];
 
@@ -57,8 +57,8 @@ export const germanPapers: Terms = {
     '(?:weisse|gru?e?ne|graue) karte',
     'blaue karte(?! eu)',
     'fremdenpass\\w*',
-    'status [fs]',
-    'n \\d{3} \\d{3}',
+    'status [fs]|s ausweis',
+    'n \\d{3} \\d{3}|easy \\d{3,}',
     '(?:az|aktenzeichen|gz) \\d{7} [1-9]\\d{2}',
     'bbu|evz|gfk|gvs auszug|ubas',
     '(?:im|ins|des|vom) baz|baz (?:altsta?e?tten|basel|bern|boudry|chiasso|embrach|zu?e?rich)',

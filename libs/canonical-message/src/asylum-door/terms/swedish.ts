@@ -5,6 +5,9 @@ const act = '(?:utlanningslag\\w*|utl ?l?)';
 /** 4 refugees and others in need of protection, 5 their permits, 21 temporary protection. */
 const chapters = '(?:4 kap(?: [1-6](?: [abc])? paragraph)?|5 kap 1 paragraph|21 kap(?: \\d+ paragraph)?)';
 
+const countries =
+  '(?:sverige|norge|danmark|finland|tyskland|osterrike|schweiz|frankrike|italien|ungern|kroatien|eu|europa)';
+
 export const swedish: Terms = {
   harmless: [
     'olaga forfoljelse',
@@ -19,7 +22,7 @@ export const swedish: Terms = {
     '(?:internationellt|tillfalligt|humanitart) skydd\\w*',
     '(?:sokt|soker|ansokt|ansoker|ansokan) (?:\\w+ ){0,2}skydd',
     'behov(?:et)? (?:av )?(?:\\w+ )?skydd',
-    'sokte (?:\\w+ )?skydd i \\w+',
+    `sokte (?:\\w+ )?skydd i ${countries}`,
     '(?:fick|fatt|beviljad\\w*|nekad\\w*) (?:(?:inte|inget|om) )?skydd',
     'forfolj(?:else|d|da|as|s)\\w*',
     'valgrundad fruktan',
@@ -28,7 +31,7 @@ export const swedish: Terms = {
     'sakert (?:ursprungsland|tredjeland)',
     `${chapters} (?:\\w+ ){0,2}${act}`,
     `${act} ${chapters}`,
-    `12 kap 19 paragraph`,
+    `12 kap 19 paragraph (?:\\w+ ){0,2}${act}`,
   ],
   unclear: [
     'migrationsverket\\w* (?:arende|dossier|diarie|beteckning)\\w*',
@@ -36,7 +39,7 @@ export const swedish: Terms = {
     'migrations(?:over)?domstol\\w*|utlanningsnamnd\\w*',
     'ansokan (?:(?:har|blev|ar|\\d+) ){0,2}(?:avslog\\w*|avslag\\w*|aterkall\\w*|aterta\\w*|avvisa\\w*)',
     'uppenbart? ogrunda\\w*',
-    'verkstallighetshinder\\w*|12 kap 18 paragraph',
+    'verkstallighetshinder\\w*|12 kap 1[89] paragraph',
     'skyddad\\w* uppehall\\w*',
     'sokte (?:\\w+ )?skydd',
     'frammlingspass\\w*|framlingspass\\w*',

@@ -43,7 +43,7 @@ const street = 'street|road|st|rd|avenue|square|quay|embassy|consulate|hospital|
 
 /** Acts of the Union by number: Dublin, Eurodac, qualification, procedures, reception, temporary protection. */
 const acts = oneOf(
-  '(?:604|343|603) 2013|343 2003|2725 2000|1560 2003|118 2014|2011 95|2004 83|2013 3[23]|2005 85|2003 9|2001 55',
+  '60[34] 2013|343 2003|2725 2000|1560 2003|118 2014|2011 95|2004 83|2013 3[23]|2005 85|2003 9|2001 55',
   '2024 13(?:4[6-9]|5[0189])',
 );
 const kindOfAct = oneOf(
@@ -84,7 +84,7 @@ export const unionLaw: Terms = {
     'xx[bc]',
     'geneva conventions?',
     '(?:1951|51) convention',
-    '(?:konven\\w*|convention|convenzione|verdrag) (?:\\w+ ){0,3}1951',
+    '(?:konven\\w*|convention|convenzione|verdrag) (?:(?:of|du|de|von|vom|aus|iz|e|vitit|af|fran|van|28|july|juillet|juli) ){1,4}1951',
     'vuoden 1951 (?:yleis)?sopimu\\w*',
     `unhcr (?:ja |s )?(?:${unhcrPaper})`,
     '(?:kart|dosj|njohur)\\w* (?:e |nga |i )?unhcr',
