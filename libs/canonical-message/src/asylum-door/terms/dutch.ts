@@ -40,7 +40,7 @@ export const dutch: Terms = {
     ...papers,
   ],
   unclear: [
-    '(?:het|bij|door|van) coa|coa (?:opvang|locatie)\\w*|fedasil',
+    'coa|fedasil',
     'rvv|raad voor vreemdelingenbetwistingen',
     'toevlucht\\w*',
     'opvangcentrum|opvanginitiatief|noodopvang|gezinslocatie|klein kasteeltje',

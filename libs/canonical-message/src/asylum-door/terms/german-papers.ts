@@ -36,8 +36,8 @@ const authorities = [
 const paragraphs = [
   `${paragraph} 60 (?:abs|absatz) (?:1|5|7)`,
   `${paragraph} 60(?! a ) (?:\\w+ ){0,4}${residenceAct}`,
-  `${paragraph} 25 (?:abs |absatz )?(?:[123]|i{1,3}) (?:\\w+ ){0,4}${residenceAct}`,
-  `${paragraph} 24 (?:\\w+ ){0,3}${residenceAct}`,
+  `${paragraph} 25 (?:abs |absatz )?(?:[123]|i{1,3}) (?:\\w+ ){0,6}${residenceAct}`,
+  `${paragraph} 24 (?:\\w+ ){0,6}${residenceAct}`,
   `${paragraph} 23 (?:abs |absatz )?[24] (?:\\w+ ){0,3}${residenceAct}`,
   'art(?:ikel)? 83 (?:abs \\d )?(?:aig|aug)',
   '(?:qualifikations|status|massenzustrom)richtlinie\\w*|massenzustrom rl',

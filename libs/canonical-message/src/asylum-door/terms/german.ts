@@ -28,7 +28,7 @@ export const german: Terms = {
     'subsid\\w{0,5}schutz\\w*',
     `subsidi${a}r geschu?e?tzt\\w*`,
     'subs? schutz\\w*',
-    `(?:international|internat|intern|int|vor${u}bergehend|humanit${a}r)(?:e[rnsm])? schutz\\w*`,
+    `(?:international|internat|intern|int|vor${u}bergehend|humanit${a}r)(?:e[rnsm]?)? schutz\\w*`,
     `schutz(?:berechtig|suchend|gesuch|antrag|status|gew${a}hrung|begehren|ersuchen|titel)\\w*`,
     '(?:abschiebungs|abschiebe|vollzugs)(?:verbot|schutz)\\w*',
     'zielstaatsbezogen\\w*',

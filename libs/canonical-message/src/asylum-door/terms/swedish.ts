@@ -21,7 +21,7 @@ export const swedish: Terms = {
     '(?:alternativt|subsidiart) skydd\\w*',
     '(?:internationellt|tillfalligt|humanitart) skydd\\w*',
     '(?:sokt|soker|ansokt|ansoker|ansokan) (?:\\w+ ){0,2}skydd',
-    'behov(?:et)? (?:av )?(?:\\w+ )?skydd',
+    'behov(?:et)? (?:\\w+ ){0,2}skydd',
     `sokte (?:\\w+ )?skydd i ${countries}`,
     '(?:fick|fatt|beviljad\\w*|nekad\\w*) (?:(?:inte|inget|om) )?skydd',
     'forfolj(?:else|d|da|as|s)\\w*',
