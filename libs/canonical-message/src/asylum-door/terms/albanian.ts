@@ -2,6 +2,9 @@ import { type Terms } from '../terms.js';
 
 export const albanian: Terms = {
   harmless: [
+    'azilin? e pleqve',
+    '(?:shtepi\\w*|shtepine) e pleqve',
+    'strehim\\w* i perkohshem ne (?:konvikt|shkoll|hotel)\\w*',
     'azil\\w* (?:e |i |per |te )?(?:qen|kafsh|mac)\\w*',
     'strehim\\w* (?:e |i |te |per )?(?:social|emergjent|te perbashket|familj|student|nate)\\w*',
     '(?:pa|ka|kishte) strehim',
@@ -12,6 +15,7 @@ export const albanian: Terms = {
     '(?:kamp|rrug|lagj|fshat)\\w* (?:e |i |te )?refugjat\\w*',
   ],
   telling: [
+    '06 l 026|04 l 217|06 l 026',
     'azil(?:i|it|in|e|et|eve|ant\\w*|kerk\\w*|ues\\w*)?',
     'kundra?zil\\w*',
     'refu(?:gj|xh|gjh)at\\w*',

@@ -6,6 +6,8 @@ const was = '(?:(?:was|were|is|has|have|had|been|being) ){0,3}';
 
 export const english: Terms = {
   harmless: [
+    '(?:former|old) (?:county |city |mental |lunatic )?asylum',
+    'repatriation unit',
     '(?:child|children|data|witness|police|consumer|fire|personal|close|consular|diplomatic|social|civil|border) protection',
     '(?:sun|eye|hearing|head|fall|flood|noise|radiation|infection|environmental|nature|maternity|animal) protection',
     '(?:copyright|insurance) protection',
@@ -22,6 +24,19 @@ export const english: Terms = {
   ],
   stems: ['asylum', 'ref+ug+ee', 'refugge', 'refuguee'],
   telling: [
+    'ipat|ipo',
+    '(?:officer|tribunal|office) (?:of )?international protection',
+    'subs?i?d\\w{1,6}y protection',
+    'temporary residence certificate',
+    'substantive (?:asylum )?interview',
+    'nass',
+    's 95(?: support)?',
+    '(?:article|art) ?1 ?f(?: ?[abc])?',
+    '(?:article|art) 3 (?:\\w+ ){0,2}(?:ill ?treatment|risk)',
+    '(?:real )?risk of (?:torture|ill ?treatment|persecution)',
+    'arc card|application registration',
+    'blood feud (?:\\w+ ){0,6}(?:removal|return|claim|protection)',
+    '(?:why|reasons?) (?:he|she|they) fled',
     'a(?:ss?|z)[iy]l+[uoa]m\\w*|aslyum\\w*|as[yi]lm\\w*|asulym\\w*',
     'permit [nfs]|[nfs] permit',
     'asylees?',

@@ -8,6 +8,9 @@ export const finnish: Terms = {
   ambiguous: ['pakolaislei\\w*'],
   stems: ['turvapaik', 'pakolai'],
   telling: [
+    'turvp\\w*|turva?pa+i?ka\\w*',
+    'suojelun (?:antami|saami|hakemi|perust)\\w*',
+    '(?:perust\\w*|peruste\\w*) suojelu\\w*',
     'turva paik\\w*|turvapakk\\w*',
     'tp (?:hakij|hakem|puhut|paato|menette|asia)\\w*',
     '(?:kansainvali\\w*|kv|toissijai\\w*|tilapai\\w*|humanitaari\\w*) suojelu\\w*',

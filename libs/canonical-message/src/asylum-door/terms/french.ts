@@ -33,6 +33,9 @@ const paragraphs = [
 
 export const french: Terms = {
   harmless: [
+    '(?:ehpad|hospice|maison de retraite) (?:de )?l asile des \\w+',
+    'se refugi\\w+ (?:dans|sous|derriere|chez|sur)',
+    's (?:est|etait|etant) refugie\\w* (?:chez|dans|sous|a|au|aux|en|derriere|sur)',
     'asile (?:pour|d) (?:chiens|animaux|chats)',
     // The name of the whole aliens' code, which orders to leave of any ground cite.
     'code de l entree et du sejour des etrangers(?: et du droit d asile)?',
@@ -48,6 +51,12 @@ export const french: Terms = {
     'camps? de refugies',
   ],
   telling: [
+    'officiers? de protection',
+    'ofii',
+    '(?:beneficiaire|titulaire|statut) (?:de la )?ps',
+    'protection subs',
+    'allocation pour demandeur\\w*',
+    'carte pluriannuelle (?:\\w+ ){0,4}(?:protection|refugie)',
     '(?:demand|requer|requete|droit|procedure|statut|rejet|refus|deboute|centre|titre|motif)\\w*(?: \\w+){0,3} asile',
     '[dl] ?a[sz]ile',
     'asile (?:politique|territorial|refuse|accorde|rejete|sollicite|irrecevable)\\w*',

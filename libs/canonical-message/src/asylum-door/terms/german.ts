@@ -7,6 +7,8 @@ const a = 'ae?';
 /** Words; papers, authorities and paragraphs of Germany, Austria and Switzerland are in german-papers.ts. */
 export const german: Terms = {
   harmless: [
+    '(?:alters|greisen|alten)asyl\\w*',
+    'asyla?j',
     '(?:strafrechtlich|gerichtlich|polizeilich|behordlich|weiter)\\w* verfolg\\w*',
     'verfolgung (?:einer|von|der) (?:straftat|ordnungswidrigkeit)\\w*',
     '(?:tier|hunde|katzen)asyl\\w*',
@@ -21,6 +23,8 @@ export const german: Terms = {
   ],
   stems: ['asyl', 'fl(?:u|ue)chtlin[gs]', 'fl(?:u|ue)chlting'],
   telling: [
+    '(?:befragung|anhorung|einvernahme) (?:\\w+ ){0,5}flucht(?:grund|grunde|gruende)\\w*',
+    'fluchtgr(?:und|unde|uende)\\w*',
     'asil(?:bewerb|werb|antrag|verfahren|ant|gesuch)\\w*',
     'a(?:sly|sy|yl|ysl)(?:antr|bew|werb|verf|gesuch|suchend)\\w*',
     `fl${u}chtl`,

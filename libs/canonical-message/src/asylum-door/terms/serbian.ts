@@ -2,6 +2,7 @@ import { type Terms } from '../terms.js';
 
 export const serbian: Terms = {
   harmless: [
+    '(?:tetovaz\\w*|grup\\w*|bend\\w*) azil\\w*(?: \\w+)?',
     'interno raseljen\\w*',
     'izbj?egli su(?! (?:iz|na|u|sa) )',
     'azil\\w* za (?:pse|macke|zivotinj|napusten)\\w*',
@@ -17,6 +18,12 @@ export const serbian: Terms = {
     'komesarijat\\w* za izbeglice(?: i migracij\\w*)?',
   ],
   telling: [
+    'dozvol\\w* [nfs]',
+    'privremen\\w* prijem\\w*',
+    'zenevsk\\w* pasos\\w*',
+    'razlo\\w* bek?stva|razlozima bekstva',
+    '(?:opasnost|rizik)\\w* od mucenj\\w*',
+    'saslusanj\\w* (?:u|pred|kod) bfa',
     'azil(?:a|u|om|ant\\w*|n\\w*|sk\\w*)?',
     'azyl\\w*|asilant\\w*',
     'izbj?egl(?:ic|ick|ist|ick)\\w*',

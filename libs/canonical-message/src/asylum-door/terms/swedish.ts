@@ -16,6 +16,9 @@ export const swedish: Terms = {
   ],
   ambiguous: ['flyktinglag(?:er|ret|ren)\\w*|flykting(?:vagen|gatan)'],
   telling: [
+    'tortyrskad\\w*',
+    '(?:migrationsverket|verket) (?:\\w+ ){0,2}for att fa stanna',
+    'asyl ?skal\\w*|skyddsskal\\w*',
     'skyddsbeho\\w*',
     'skydds(?:status|skal|grund|sokande|ansokan|provning)\\w*',
     '(?:alternativt|subsidiart) skydd\\w*',
