@@ -21,8 +21,8 @@ export function summarise(runs) {
   return { rows: rows.map((row) => ({ ...row, ofFloor: row.perSecond / floor })) };
 }
 
-/** @param {{ rows: (Run & { ofFloor: number })[], steps: { step: string, microseconds: number }[] }} result */
-export function printTable({ rows, steps }) {
+/** @param {{ rows: (Run & { ofFloor: number })[], steps: { step: string, microseconds: number }[], clocks: import('./clocks.js').ClockFigures }} result */
+export function printTable({ rows, steps, clocks }) {
   console.log('\n| | round trips/s | of the floor | intake p50 | intake p99 | processor ms a round trip |');
   console.log('| --- | --- | --- | --- | --- | --- |');
   for (const { name, perSecond, ofFloor, p50, p99, cpu } of rows) {
@@ -32,4 +32,7 @@ export function printTable({ rows, steps }) {
   console.log('\n| step of receiving one request | microseconds |');
   console.log('| --- | --- |');
   for (const { step, microseconds } of steps) console.log(`| ${step} | ${microseconds} |`);
+  console.log('\n| legal clocks | |');
+  console.log('| --- | --- |');
+  for (const [what, figure] of Object.entries(clocks)) console.log(`| ${what} | ${figure} |`);
 }

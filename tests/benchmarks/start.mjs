@@ -60,7 +60,8 @@ await runToEnd(async (onStop) => {
   }
   const { timeSteps } = await import('../../dist/tests/benchmarks/steps.js');
   const [line = ''] = readFileSync(all.payloads, 'utf8').split('\n');
-  const result = { ...summarise(runs), steps: await timeSteps(line), runs };
+  const { measureClocks } = await import('../../dist/tests/benchmarks/clocks.js');
+  const result = { ...summarise(runs), steps: await timeSteps(line), clocks: await measureClocks(), runs };
   printTable(result);
   if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
   return 0;

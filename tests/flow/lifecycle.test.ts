@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { endOfDay } from '#agreements';
 import { CaseStore } from '#case-store';
 import { type CaseAct } from '#case-lifecycle';
 import { type ConsoleClient } from '../../apps/all-in-one/src/demonstration/console-client.js';
@@ -225,15 +226,23 @@ describe('after the answer', () => {
   });
 });
 
-describe('an extension asked for too late', () => {
-  it('is refused: the limit has expired', async () => {
+describe('an extension asked for near the end of the limit', () => {
+  const askAt = async (offset: number): Promise<string> => {
     const document = await aRequest('che');
     const id = await receiveInThePast(house, { country: 'che', document, receivedAt: new Date(Date.now() - 10 * 86_400_000) }); // prettier-ignore
     await house.becomes(id, 'awaiting-decision');
-    await house.database.query(
-      `update clock set computed = jsonb_set(computed, '{targets,0,latestReading}', '"2026-01-01"') where case_id = $1`,
-      [id],
-    );
-    expect((await act(lead, id, { act: 'request-extension' })).body).toMatchObject({ code: 'LIMIT_EXPIRED' });
+    const { clocks, agreement } = JSON.parse((await lead.get(`/api/cases/${id}`)).text) as View & { agreement: Parameters<typeof store.agreements.get>[0] }; // prettier-ignore
+    const end = endOfDay('Europe/Belgrade', clocks[0]!.targets[0]!['due']!);
+    const draft = { act: 'request-extension' as const, actor: 'officer:officer-two', at: new Date(end.getTime() + offset), details: {} }; // prettier-ignore
+    return store.caseActs.perform(id, draft, await store.agreements.get(agreement));
+  };
+
+  it('is in time one second before it ends', async () => {
+    expect(await askAt(-1_000)).toBe('extension-requested');
+  });
+
+  it('is refused one second after: the limit has expired', async () => {
+    await expect(askAt(1_000)).rejects.toMatchObject({ code: 'LIMIT_EXPIRED' });
+    await expect(askAt(0)).rejects.toMatchObject({ code: 'LIMIT_EXPIRED' });
   });
 });

@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type Agreement, type Clock, type Deficiency, ethnicityPolicyAt, latestTarget, type Notice } from '#agreements';
+import {
+  type Agreement,
+  type Clock,
+  competentAuthority,
+  type Deficiency,
+  ethnicityPolicyAt,
+  latestTarget,
+  type Notice,
+} from '#agreements';
 import { type Intake } from '#case-store';
 import { type Envelope } from '#canonical-message';
 import { type CanonicalDraft } from '#host-countries';
@@ -43,6 +51,7 @@ export class ComposeIntake {
         hostCountry: act.hostCountry,
         agreement: reference,
         personClass: draft.request.personClass,
+        authority: competentAuthority(agreement, 'readmission', incoming.receivedAt),
         receivedAt: incoming.receivedAt,
         dueOn: latestDue(clocks),
         clocks,
@@ -100,6 +109,8 @@ export class ComposeIntake {
       caseId,
       caseNumber,
       agreement: { id: agreementId, version, digest: agreement.digest },
+      // To whom it is addressed is a fact of the day of its receipt.
+      authority: competentAuthority(agreement, 'readmission', incoming.receivedAt) ?? null,
       channel,
       clocks,
       deficiencies,

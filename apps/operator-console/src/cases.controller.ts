@@ -29,14 +29,14 @@ export class CasesController {
 
   @Get()
   @MayBeCalledBy('operator', 'lead', 'auditor')
-  async list(@Query('state') state?: string): Promise<{ cases: CaseLine[] }> {
+  async list(@Query('state') state?: string, @Query('authority') authority?: string): Promise<{ cases: CaseLine[] }> {
     const wanted = state === undefined ? [...states] : state.split(',').filter(isState);
     if (wanted.length === 0) {
       throw new ReadmissionError('QUERY_INVALID', {
         faults: [{ code: 'QUERY_INVALID', pointer: '/state', detail: `must be of: ${[...states].join(', ')}` }],
       });
     }
-    return { cases: await this.store.officerCases.list(wanted, pageSize) };
+    return { cases: await this.store.officerCases.list(wanted, authority, pageSize) };
   }
 
   @Get(':id')

@@ -53,7 +53,6 @@ export function accountOf(
   profile: AgreementProfile,
   parameter: Parameter,
 ): 'stated' | 'absent' | 'unverified' | undefined {
-  // prettier-ignore
   if (profile.unverified.some((one) => one.parameter === parameter)) return 'unverified';
   if (profile.absent.some((one) => one.parameter === parameter)) return 'absent';
   return isStated[parameter](profile) ? 'stated' : undefined;

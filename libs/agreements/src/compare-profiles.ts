@@ -99,7 +99,6 @@ function compareLists(
   pointer: string,
   path: readonly string[],
 ): ProfileChange[] {
-  // prettier-ignore
   const [old, now] = [keyed(before), keyed(after)];
   const keys = [...new Set([...old.keys(), ...now.keys()])];
   return keys.flatMap((key) => {

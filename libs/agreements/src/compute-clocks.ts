@@ -52,7 +52,7 @@ function computeClock(rule: ClockRule, zone: string, { moment, at }: { moment: M
     ...(extension ? { extension } : {}),
     onExpiry: rule.onExpiry,
     ...(rule.workingDays ? { calendars } : {}),
-    explanation: explainClock(rule, { zone, moment, at, targets, extension, calendars, skipped }),
+    explanation: explainClock(rule, { zone, moment, at, targets, extension, skipped }),
   };
 }
 
@@ -61,7 +61,6 @@ function computeExtension(
   extension: NonNullable<ClockRule['extension']>,
   event: string,
 ): ClockExtension {
-  // prettier-ignore
   const { demand, by, length, unit, takesEffect, interpretation, legalRef } = extension;
   const { skipped: _, ...dates } =
     length !== undefined && unit ? readTerm(rule, { length, unit }, event) : { skipped: [] };

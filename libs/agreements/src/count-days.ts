@@ -59,7 +59,7 @@ function whyNotWorking(date: string, { holidaysOf, saturday }: Counting): string
   if (weekday === 0 || (weekday === 6 && saturday === 'free')) return 'weekend';
   for (const country of holidaysOf) {
     const holiday = holidayOn(country, date);
-    if (holiday) return `${holiday.name} (${country})`;
+    if (holiday) return `${holiday.name} (${country}${holiday.isUnverified ? ', unverified' : ''})`;
   }
   return undefined;
 }

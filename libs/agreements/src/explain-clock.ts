@@ -1,5 +1,6 @@
+import { holidayCalendar } from '#reference-data';
 import { dateIn } from './calendar-date.js';
-import { type Clock, type ClockExtension, type ClockTarget } from './clock.js';
+import { type ClockExtension, type ClockTarget } from './clock.js';
 import { type SkippedDay } from './count-days.js';
 import { type Clock as ClockRule, type Moment, type Span } from './generated/agreement.js';
 import { type Readings } from './read-term.js';
@@ -11,7 +12,6 @@ export interface Computation {
   readonly at: Date;
   readonly targets: readonly ClockTarget[];
   readonly extension: ClockExtension | undefined;
-  readonly calendars: NonNullable<Clock['calendars']>;
   readonly skipped: readonly SkippedDay[];
 }
 
@@ -23,7 +23,8 @@ export function explainClock(rule: ClockRule, computation: Computation): string[
   return [
     `${momentInWords[moment]} ${at.toISOString()}, which is ${dateIn(zone, at)} in ${zone} (${start.legalRef}).`,
     `Counting: ${dayInWords[start.dayOfEvent]}${otherDay(rule)}.`,
-    ...explainWorkingDays(rule, computation.calendars),
+    ...explainWorkingDays(rule),
+    ...endsOfCalendars(rule, computation),
     ...(dates.length > 0 ? [`Not counted: ${dates.join('; ')}.`] : []),
     ...rule.targets.map((target, index) => explainTarget(target, targets[index], start.dayOfEvent)),
     ...(rule.extension && extension ? [explainExtension(rule.extension, extension)] : []),
@@ -76,22 +77,39 @@ function otherDay({ interpretations = [] }: ClockRule): string {
   return ` (an interpretation: ${open.reason}; otherwise ${dayInWords[open.dayOfEvent]})`;
 }
 
-function explainWorkingDays(
-  { workingDays, interpretations = [] }: ClockRule,
-  calendars: Computation['calendars'],
-): string[] {
-  // prettier-ignore
+function explainWorkingDays({ workingDays, interpretations = [] }: ClockRule): string[] {
   if (!workingDays) return [];
   const days = workingDays.saturday === 'free' ? 'Monday to Friday' : 'Monday to Saturday';
-  const versions = calendars.map(({ country, version }) => `${country} (calendar version ${version})`).join(' and ');
   const open = interpretations.flatMap(({ reason, saturday, holidaysOf }) => {
-    if (saturday) return [`${reason}; otherwise a Saturday is ${saturday === 'free' ? 'none' : 'one too'}`];
-    return holidaysOf ? [`${reason}; otherwise those of ${holidaysOf.join(' and ')}`] : [];
+    const otherwise = [
+      ...(saturday ? [`a Saturday is ${saturday === 'free' ? 'none' : 'one too'}`] : []),
+      ...(holidaysOf ? [`those of ${calendarsInWords(holidaysOf)}`] : []),
+    ];
+    return otherwise.length > 0 ? [`${reason}; otherwise ${otherwise.join(' and ')}`] : [];
   });
   return [
-    `Working days are ${days} without the public holidays of ${versions}.`,
+    `Working days are ${days} without the public holidays of ${calendarsInWords(workingDays.holidaysOf)}.`,
     ...open.map((sentence) => `An interpretation: ${sentence}.`),
   ];
+}
+
+const calendarsInWords = (countries: readonly string[]): string =>
+  countries
+    .map((country) => `${country} (calendar version ${holidayCalendar(country)?.version ?? 'none'})`)
+    .join(' and ');
+
+/** Beyond its years a calendar knows no holiday: whoever reads a date that lies there has to be told. */
+function endsOfCalendars(
+  { workingDays, interpretations = [] }: ClockRule,
+  { targets, extension }: Computation,
+): string[] {
+  const last =
+    [...targets.map(({ latestReading }) => latestReading), extension?.latestReading ?? ''].sort().at(-1) ?? '';
+  const countries = [workingDays, ...interpretations].flatMap((counting) => counting?.holidaysOf ?? []);
+  return [...new Set(countries)].flatMap((country) => {
+    const until = holidayCalendar(country)?.until ?? last;
+    return until < last ? [`No public holidays of ${country} are known after ${until}; none was left out there.`] : [];
+  });
 }
 
 function explainTarget(
@@ -99,7 +117,6 @@ function explainTarget(
   computed: ClockTarget | undefined,
   day: keyof typeof dayInWords,
 ): string {
-  // prettier-ignore
   const first = day === 'excluded' ? 'after that day' : 'from that day on';
   const kind = target.kind === 'usual' ? 'Usually' : 'At the latest';
   return `${kind} ${spanInWords(target)} ${first}: ${computed ? datesInWords(computed) : ''} (${target.legalRef}).`;

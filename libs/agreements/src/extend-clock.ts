@@ -6,9 +6,10 @@ import { type Readings } from './read-term.js';
 export type ExtensionStep = 'requested' | 'consented';
 
 /**
- * A clock after a step towards its extension. Where the text leaves open whether the request alone extends, the shown
- * date follows the profile, alerts count from the limit as it stands without it, and no effect is recorded before the
- * extended one has passed. Throws EXTENSION_NOT_OFFERED where the agreement knows none with a number.
+ * A clock after a step towards its extension, which never shortens it. Where the text leaves open whether the request
+ * alone extends, the shown date follows the profile, alerts count from the limit as it stands without it, and no effect
+ * is recorded before the extended one has passed. Throws EXTENSION_NOT_OFFERED where the agreement knows none with a
+ * number.
  */
 export function extendClock(clock: Clock, step: ExtensionStep): Clock {
   const { extension } = clock;
@@ -32,7 +33,7 @@ const hasDates = (extension: NonNullable<Clock['extension']>): extension is Exte
   extension.due !== undefined && extension.earliestReading !== undefined && extension.latestReading !== undefined;
 
 function readExtension(limit: ClockTarget, extension: ExtensionDates, step: ExtensionStep): Readings {
-  const { due, earliestReading, latestReading } = extension;
+  const { due, earliestReading, latestReading } = notBefore(limit, extension);
   if (step === 'consented') return { due, earliestReading, latestReading };
   const byRequest = extension.takesEffect === 'on-request';
   const mayBeByRequest = byRequest || extension.otherwiseEffective === 'on-request';
@@ -42,6 +43,13 @@ function readExtension(limit: ClockTarget, extension: ExtensionDates, step: Exte
     earliestReading: mayNotBe ? limit.earliestReading : earliestReading,
     latestReading: mayBeByRequest ? latestReading : limit.latestReading,
   };
+}
+
+/** Days of another kind than the limit's can run out before it (15 calendar days before 10 working days, over New Year). */
+function notBefore(limit: Readings, extended: Readings): Readings {
+  const later = (reading: keyof Readings): string =>
+    extended[reading] > limit[reading] ? extended[reading] : limit[reading];
+  return { due: later('due'), earliestReading: later('earliestReading'), latestReading: later('latestReading') };
 }
 
 const openQuestion = ({ earliestReading, latestReading }: Readings): string =>

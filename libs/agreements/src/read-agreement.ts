@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { type Fault, faultsOf, ReadmissionError } from '#canonical-message';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { type AgreementProfile } from './generated/agreement.js';
 import { findContradictions } from './find-contradictions.js';
 
@@ -31,6 +31,8 @@ export function readAgreement(bytes: Uint8Array): Agreement {
     lineCounter: lines,
   });
   if (document.errors.length > 0) throw invalid(document.errors.map((error) => notYaml(error.linePos?.[0].line)));
+  const aliases = findAliases(document, lines);
+  if (aliases.length > 0) throw invalid(aliases);
 
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   const faults = validate(value) ? findContradictions(value as AgreementProfile) : faultsOf(validate);
@@ -46,6 +48,14 @@ const notYaml = (line: number | undefined): Fault => ({
   pointer: '',
   detail: `line ${line ?? '?'}: is not YAML`,
 });
+
+/** An alias hides what a profile says from whoever reads it line by line, and it could unfold without end. */
+function findAliases(document: Document, lines: LineCounter): Fault[] {
+  const found: number[] = [];
+  visit(document, { Alias: (_, { range }) => void found.push(lines.linePos(range?.[0] ?? 0).line) });
+  const detail = 'is an alias: a profile says everything where it stands';
+  return found.map((line) => ({ code: 'AGREEMENT_INVALID', pointer: '', detail: `line ${line}: ${detail}` }));
+}
 
 function withLine(fault: Fault, document: Document, lines: LineCounter): Fault {
   const path = fault.pointer.split('/').slice(1).map(unescape);

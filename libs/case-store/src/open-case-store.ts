@@ -20,6 +20,7 @@ import { Partners, type Mode } from './partners.js';
 import { PostgresDeliveryLedger } from './postgres-delivery-ledger.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { ProgramKeys } from './program-keys.js';
+import { Quotas } from './quotas.js';
 import { Receipts } from './receipts.js';
 import { type Seals } from './record-intake.js';
 import { Refusals } from './refusals.js';
@@ -57,6 +58,7 @@ export class CaseStore {
   readonly partnerCases: PartnerCases;
   readonly partners: Partners;
   readonly programKeys: ProgramKeys;
+  readonly quotas: Quotas;
   readonly receipts: Receipts;
   readonly refusals: Refusals;
   readonly alertMails: AlertMails;
@@ -91,6 +93,7 @@ export class CaseStore {
     this.outbox = new PostgresOutbox(database);
     this.partnerCases = new PartnerCases(database);
     this.partners = new Partners(database, mode);
+    this.quotas = new Quotas(database);
     this.receipts = new Receipts(database);
     this.refusals = new Refusals(database);
     this.alertMails = new AlertMails(database);

@@ -2,7 +2,7 @@ import { type Clock } from '#agreements';
 import { type BodySeal } from './body-seal.js';
 import { clockColumns, toClockRow } from './clock-rows.js';
 import { type Runner } from './database.js';
-import { restrictedColumns, toRestrictedRows } from './restricted-assertions.js';
+import { restrictedColumns, type RestrictedDraft, toRestrictedRows } from './restricted-assertions.js';
 import { RowSet } from './rows.js';
 
 /** Bytes to keep with a case. Raw ones are sealed on their way in. */
@@ -50,6 +50,8 @@ export interface Intake {
     readonly hostCountry: string;
     readonly agreement: { readonly id: string; readonly version: number; readonly digest: string };
     readonly personClass: string;
+    /** Kosovo's authority that was competent on the day of the receipt; undefined where the profile names none. */
+    readonly authority: string | undefined;
     readonly receivedAt: Date;
     /** Latest due date of the reply, YYYY-MM-DD. */
     readonly dueOn: string | undefined;
@@ -61,7 +63,7 @@ export interface Intake {
     readonly persons: readonly { readonly id: string; readonly role: string }[];
     readonly dropped: readonly unknown[];
     /** What only the policy of another time lets be kept; sealed under a key of its own. */
-    readonly restricted: readonly { readonly kind: 'ethnicity'; readonly person: string; readonly stated: string }[];
+    readonly restricted: readonly RestrictedDraft[];
     readonly reference: string;
     readonly transfereeName: string;
     readonly transfereeBirth: string | undefined;
@@ -73,7 +75,7 @@ export interface Intake {
 
 const intakeRows = new RowSet<Record<string, unknown>>({
   case_id: 'uuid', case_number: 'text', partner_id: 'text', host_country: 'text', agreement_id: 'text',
-  agreement_version: 'int', agreement_digest: 'text', person_class: 'text', received_at: 'timestamptz', due_on: 'date',
+  agreement_version: 'int', agreement_digest: 'text', person_class: 'text', authority: 'text', received_at: 'timestamptz', due_on: 'date',
   clocks: 'jsonb', deficiencies: 'jsonb', notices: 'jsonb', persons: 'jsonb', dropped: 'jsonb', reference: 'text', transferee_name: 'text',
   transferee_birth: 'text', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
   payload_sha256: 'text', jws: 'text', answer: 'json', message_id: 'uuid', routing_key: 'text',
@@ -98,10 +100,10 @@ const statement = /* sql */ `
   new as (select input.* from input join fresh on fresh.id = input.receipt_id),
   opened as (
     insert into readmission_case (id, case_number, partner_id, host_country, agreement_id, agreement_version,
-      agreement_digest, person_class, state, received_at, due_on, clocks, deficiencies, notices, persons, dropped,
+      agreement_digest, person_class, authority, state, received_at, due_on, clocks, deficiencies, notices, persons, dropped,
       reference, transferee_name, transferee_birth)
     select case_id, case_number, partner_id, host_country, agreement_id, agreement_version, agreement_digest,
-      person_class, 'received', received_at, due_on, clocks, deficiencies, notices, persons, dropped, reference,
+      person_class, authority, 'received', received_at, due_on, clocks, deficiencies, notices, persons, dropped, reference,
       transferee_name, transferee_birth from new
   ),
   started as (
@@ -175,6 +177,7 @@ function toRow({ case: opened, receipt, message }: Intake): Record<string, unkno
     agreement_version: opened.agreement.version,
     agreement_digest: opened.agreement.digest,
     person_class: opened.personClass,
+    authority: opened.authority,
     received_at: opened.receivedAt,
     due_on: opened.dueOn,
     clocks: opened.clocks,

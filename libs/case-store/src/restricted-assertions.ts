@@ -1,7 +1,6 @@
 import { newId } from '#service-runtime';
 import { type BodySeal } from './body-seal.js';
 import { type Database } from './database.js';
-import { type Intake } from './record-intake.js';
 
 /** Rows of the table `restricted_assertion`. */
 export const restrictedColumns = {
@@ -21,7 +20,22 @@ export interface RestrictedAssertion {
   readonly stated: string | null;
 }
 
-export const toRestrictedRows = ({ id, receivedAt, restricted }: Intake['case'], seal: BodySeal) =>
+/** What a request states that only the policy of another time lets be kept. */
+export interface RestrictedDraft {
+  readonly kind: 'ethnicity';
+  readonly person: string;
+  readonly stated: string;
+}
+
+/** The drafts of a case as rows, sealed and bound to it. */
+export const toRestrictedRows = (
+  {
+    id,
+    receivedAt,
+    restricted,
+  }: { readonly id: string; readonly receivedAt: Date; readonly restricted: readonly RestrictedDraft[] },
+  seal: BodySeal,
+) =>
   restricted.map(({ person, kind, stated }) => ({
     id: newId(),
     case_id: id,

@@ -601,7 +601,7 @@ export interface AgreementProfile {
     legalRef: LegalRef;
   };
   /**
-   * A number that the parties have agreed on.
+   * A contingent that the parties have agreed on. Near its end officers are warned; what exceeds it is held, never refused by itself.
    */
   quota?: {
     /**
@@ -617,6 +617,12 @@ export interface AgreementProfile {
      */
     of?: string;
     legalRef: LegalRef;
+    /**
+     * Whom it counts; everybody if absent.
+     *
+     * @minItems 1
+     */
+    personClasses?: PersonClass[];
   };
   /**
    * Costs; the limit for a refund is a clock.

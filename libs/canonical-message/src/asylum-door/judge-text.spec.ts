@@ -34,6 +34,11 @@ const lookalikes = [
   'Sem de Voorbeeld',
   'Vasylivska Street 4',
   'Rruga Fazli Grajçevci',
+  'Novovasylivka',
+  'Trasylol',
+  'dodécasyllabe',
+  'chiasylt',
+  'rånöverfall',
   'a subsidiary of a building company',
   'debout',
 ];

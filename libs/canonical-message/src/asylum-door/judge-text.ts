@@ -1,38 +1,29 @@
 import { takeOutAuthorityNames } from './authority-names.js';
+import { findWords } from './find-words.js';
 import { normalise } from './normalise.js';
+import { languages } from './terms/languages.js';
 import { type Terms } from './terms.js';
-import { albanian, serbian } from './terms/albanian-serbian.js';
-import { dutch, finnish, italian } from './terms/dutch-finnish-italian.js';
-import { english } from './terms/english.js';
-import { french } from './terms/french.js';
-import { german } from './terms/german.js';
-import { nordic } from './terms/nordic.js';
-import { unionLaw } from './terms/union-law.js';
 import { type Verdict } from './verdict.js';
 
-const languages: readonly Terms[] = [
-  unionLaw,
-  german,
-  french,
-  english,
-  nordic,
-  dutch,
-  finnish,
-  italian,
-  albanian,
-  serbian,
-];
+const piecesOf = (pick: (terms: Terms) => readonly string[] | undefined): string[] =>
+  languages.flatMap((terms) => pick(terms) ?? []);
+const toTakeOut = (pieces: readonly string[]): RegExp => new RegExp(`\\b(?:${pieces.join('|')})\\b`, 'g');
 
-const anyOf = (pick: (terms: Terms) => readonly string[] | undefined): RegExp =>
-  new RegExp(`\\b(?:${languages.flatMap((terms) => pick(terms) ?? []).join('|')})\\b`, 'g');
+const harmless = toTakeOut(piecesOf((terms) => terms.harmless));
+const ambiguous = toTakeOut(piecesOf((terms) => terms.ambiguous));
+const stems = new RegExp(piecesOf((terms) => terms.stems).join('|'));
+const telling = findWords(piecesOf((terms) => terms.telling));
+const unclear = findWords(piecesOf((terms) => terms.unclear));
+const anyTerm = findWords(
+  piecesOf((terms) => [...(terms.ambiguous ?? []), ...terms.telling, ...(terms.unclear ?? [])]),
+);
 
-const harmless = anyOf((terms) => terms.harmless);
-const ambiguous = anyOf((terms) => terms.ambiguous);
-const telling = anyOf((terms) => terms.telling);
-const unclear = anyOf((terms) => terms.unclear);
-
-/** Names with a telling stem inside: Wasyl, Vasylenko, Krasyliv, Asylbek. */
-const lookalikeNames = /\b(?:[bvw]ass?yl|krasyl|asyl(?:bek|k?han|murat|zhan))\w*/g;
+/** Names and words with a telling stem inside: Wasyl, Vasylenko, Krasyliv, Asylbek; Trasylol, dodécasyllabe, råsylt. */
+const lookalikes = toTakeOut([
+  '(?:[bvw]ass?yl|krasyl|ass?yl(?:bek|k?han|murat|zhan)|trasyl)\\w*',
+  '\\w+[vw]asyl(?:iv|k|ch)\\w*',
+  '\\w+asyl(?:lab\\w*|t(?:en|er|s)?)',
+]);
 
 /**
  * Judges one text. Harmless phrases and names of authorities are taken out first, then the ambiguous phrases, which
@@ -40,12 +31,14 @@ const lookalikeNames = /\b(?:[bvw]ass?yl|krasyl|asyl(?:bek|k?han|murat|zhan))\w*
  * counts in any.
  */
 export function judgeText(text: string): Verdict {
-  const plain = normalise(text).replace(lookalikeNames, ' ').replace(harmless, ' ');
-  const { rest, verdicts } = takeOutAuthorityNames(plain);
+  const plain = normalise(text);
+  // What has no term at all, as nearly every text, is done; taking phrases out makes none.
+  if (!stems.test(plain) && !anyTerm(plain)) return 'harmless';
+  const { rest, verdicts } = takeOutAuthorityNames(plain.replace(lookalikes, ' ').replace(harmless, ' '));
   const last = rest.replace(ambiguous, ' ');
   if (verdicts.has('telling')) return 'telling';
-  if (last.search(telling) !== -1) return isBareName(last) ? 'unclear' : 'telling';
-  return verdicts.has('unclear') || last !== rest || last.search(unclear) !== -1 ? 'unclear' : 'harmless';
+  if (stems.test(last) || telling(last)) return isBareName(last) ? 'unclear' : 'telling';
+  return verdicts.has('unclear') || last !== rest || unclear(last) ? 'unclear' : 'harmless';
 }
 
 /**
@@ -53,5 +46,9 @@ export function judgeText(text: string): Verdict {
  * beside it.
  */
 const isBareName = (rest: string): boolean =>
-  /^(?:asyl|asile|azil|azili|asilo|asiel)$/.test(rest.trim()) ||
-  /^(?:azil (?!kerk|polit|odbij|refuz)[a-z]+|(?!trazi|kerko|zaht)[a-z]+ azil)$/.test(rest.trim());
+  /^(?:asyl|asile|azil|azili|asilo|asiel)$/.test(rest.trim()) || nameWithAzil.test(rest.trim());
+
+const nameWithAzil = new RegExp(
+  '^(?:azil (?!kerk|kisht|polit|odbij|refuz)[a-z]+' +
+    '|(?!trazi|zatrazi|dobi|odobr|odbij|pravo|kerko|kerkes|zaht|refuz|fitoi|politik)[a-z]+ azil)$',
+);

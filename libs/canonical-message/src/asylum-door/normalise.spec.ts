@@ -27,6 +27,10 @@ const evasions: readonly [string, string, string][] = [
   ['a hyphen that stands for a word', 'Asyl-\nund Migrationsamt', 'asyl und migrationsamt'],
   ['white space and signs', ' d’asile\t–\u00a0(1) ', 'd asile 1'],
   ['an ampersand', 'Asylum & Migration', 'asylum and migration'],
+  ['a possessive, so that its s is no kind of permit', "the permit’s end, UNHCR's", 'the permit end unhcr'],
+  ['an n or s before a vowel, for the same reason', "le permis n’est, s'est perdu", 'le permis ne est se est perdu'],
+  ['the sign of a number', 'permis n° 12, N°3', 'permis no 12 no 3'],
+  ['upper case with a letter that has none', 'STRAßE', 'strasse'],
 ];
 
 describe('normalise', () => {
