@@ -2,7 +2,7 @@
 const floors = [
   ['reference-data'],
   ['canonical-message'],
-  ['message-signing', 'registry-matching', 'agreements', 'wire-formats', 'service-runtime'],
+  ['message-signing', 'registry-matching', 'agreements', 'wire-formats', 'service-runtime', 'webhooks'],
   ['messaging', 'host-countries', 'case-lifecycle'],
   ['case-store'],
 ];
@@ -18,6 +18,7 @@ const owners = {
   pino: ['service-runtime'],
   uuid: ['service-runtime'],
   'i18n-iso-countries': ['reference-data'],
+  'ipaddr.js': ['webhooks'],
   saxes: ['wire-formats'],
   yaml: ['agreements'],
 };

@@ -5,10 +5,12 @@ import { EventsController } from '../../apps/gateway-api/src/events.controller.j
 import { HealthController } from '../../apps/gateway-api/src/health.controller.js';
 import { PublishedController } from '../../apps/gateway-api/src/published.controller.js';
 import { RequestsController } from '../../apps/gateway-api/src/requests.controller.js';
+import { WebhooksController } from '../../apps/gateway-api/src/webhooks/webhooks.controller.js';
 import { type Ministry } from '../../apps/all-in-one/src/demonstration/ministry.js';
 import { Contract, routesOf } from '../support/contract.js';
 import { House, until } from '../support/house.js';
 import { aKnownPerson, aRequest, changed } from '../support/requests.js';
+import { webhookRefusals, webhookReplies } from './webhook-replies.js';
 
 const contract = new Contract('gateway-api.openapi.yaml');
 let house: House;
@@ -21,7 +23,13 @@ afterAll(() => house.close());
 
 describe("the partners' contract", () => {
   it('names every route that the program serves, and no other', () => {
-    const controllers = [EventsController, HealthController, PublishedController, RequestsController];
+    const controllers = [
+      EventsController,
+      HealthController,
+      PublishedController,
+      RequestsController,
+      WebhooksController,
+    ];
     // The contract names the key by its kid, the route takes the file name apart.
     const served = routesOf(controllers).map((route) => route.replace('keys/{name}', 'keys/{kid}.pem'));
     expect(served.sort()).toEqual(contract.operations.sort());
@@ -92,6 +100,7 @@ describe("the partners' contract", () => {
       'GET /errors/{code}': await ministry.get('/errors/JTI_REUSED'),
       'GET /health/live': await ministry.get('/health/live'),
       'GET /health/ready': await ministry.get('/health/ready'),
+      ...(await webhookReplies(ministry)),
     };
     for (const [name, reply] of Object.entries(replies)) {
       expect({ name, faults: contract.faultsOf(name, reply) }).toEqual({ name, faults: [] });
@@ -135,5 +144,12 @@ describe("the partners' contract", () => {
     const notFound = await ministry.get('/v1/requests/00000000-0000-7000-8000-000000000000');
     expect(contract.faultsOf('GET /v1/requests/{id}', notFound)).toEqual([]);
     expect(contract.faultsOf('GET /v1/events', await ministry.get('/v1/events?after=x'))).toEqual([]);
+    for (const [name, status, reply] of await webhookRefusals(ministry)) {
+      expect({ name, status: reply.status, faults: contract.faultsOf(name, reply) }).toEqual({
+        name,
+        status,
+        faults: [],
+      });
+    }
   });
 });

@@ -6,6 +6,7 @@ import { AgreementsController } from '../../apps/operator-console/src/agreements
 import { AlertsController } from '../../apps/operator-console/src/alerts.controller.js';
 import { CasesController } from '../../apps/operator-console/src/cases.controller.js';
 import { OperationsController } from '../../apps/operator-console/src/operations.controller.js';
+import { UnacknowledgedAnswersController } from '../../apps/operator-console/src/unacknowledged-answers.controller.js';
 import { Contract, routesOf } from '../support/contract.js';
 import { House } from '../support/house.js';
 import { aRequest } from '../support/requests.js';
@@ -97,9 +98,15 @@ const codeOf = ({ text }: { text: string }): string | undefined =>
 
 describe("the officers' contract", () => {
   it('names every route that the program serves, and no other', () => {
-    expect(routesOf([AgreementsController, AlertsController, CasesController, OperationsController]).sort()).toEqual(
-      contract.operations.sort(),
-    );
+    expect(
+      routesOf([
+        AgreementsController,
+        AlertsController,
+        CasesController,
+        OperationsController,
+        UnacknowledgedAnswersController,
+      ]).sort(),
+    ).toEqual(contract.operations.sort());
   });
 
   it('is served as it is kept', async () => {

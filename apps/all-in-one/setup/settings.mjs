@@ -41,6 +41,22 @@ export const table = [
     text: "The civil registry's HTTP side, as https://registry.example. Empty: the registry in the database.",
   },
   { name: 'CIVIL_REGISTRY_TOKEN_FILE', default: '', text: 'File with the bearer token for the civil registry.' },
+  {
+    name: 'SMTP_URL',
+    default: '',
+    text: 'Mail server for mail about alerts, as smtps://user:password@host:465 or smtp://host:587?requireTLS=true. Empty: no mail is sent.',
+  },
+  { name: 'ALERT_MAIL_FROM', default: '', text: 'Address that mail about alerts comes from. Needed with SMTP_URL.' },
+  {
+    name: 'ALERT_MAIL_TO',
+    default: '',
+    text: 'Addresses that mail about alerts goes to, separated by commas. Needed with SMTP_URL.',
+  },
+  {
+    name: 'UNACKNOWLEDGED_AFTER_HOURS',
+    default: '24',
+    text: 'Hours after which an answer that its partner has not acknowledged raises an alert. Our own number, no legal one.',
+  },
   { name: 'NODE_ENV', default: '', text: '"production" refuses everything that is for the demonstration only.' },
 ];
 

@@ -18,6 +18,9 @@ import { PublishedController } from './published.controller.js';
 import { ReceiveAct } from './receive-act.js';
 import { ReceiveRequest } from './receive-request.js';
 import { RequestsController } from './requests.controller.js';
+import { ReceiveSignedAct } from './webhooks/receive-signed-act.js';
+import { WebhookActs } from './webhooks/webhook-acts.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** What the partners' API is put together from. */
 export interface GatewayParts {
@@ -39,7 +42,7 @@ export class GatewayApiModule {
     const guard = (reflector: Reflector) => new PartnerAccessGuard(reflector, store, { aud: gatewayId, publicUrl });
     return {
       module: GatewayApiModule,
-      controllers: [RequestsController, EventsController, PublishedController, HealthController],
+      controllers: [RequestsController, EventsController, PublishedController, HealthController, WebhooksController],
       providers: [
         { provide: CaseStore, useValue: store },
         { provide: GatewayIdentity, useValue: new GatewayIdentity(gatewayId) },
@@ -47,6 +50,7 @@ export class GatewayApiModule {
         { provide: ReceiveRequest, useValue: new ReceiveRequest(acts, countries, store, compose, relay) },
         { provide: EventWatch, useValue: new EventWatch(store, log) },
         { provide: AcknowledgeEvent, useValue: new AcknowledgeEvent(acts, store, key, gatewayId) },
+        { provide: WebhookActs, useValue: new WebhookActs(new ReceiveSignedAct(acts, key, gatewayId), store) },
         { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
       ],
     };

@@ -10,6 +10,7 @@ import { CasesController } from './cases.controller.js';
 import { DecideCase } from './decide-case.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
 import { OperationsController } from './operations.controller.js';
+import { UnacknowledgedAnswersController } from './unacknowledged-answers.controller.js';
 
 /** What the console is put together from. */
 export interface ConsoleParts {
@@ -25,7 +26,13 @@ export class OperatorConsoleModule {
     const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store);
     return {
       module: OperatorConsoleModule,
-      controllers: [CasesController, AlertsController, AgreementsController, OperationsController],
+      controllers: [
+        CasesController,
+        AlertsController,
+        AgreementsController,
+        OperationsController,
+        UnacknowledgedAnswersController,
+      ],
       providers: [
         { provide: CaseStore, useValue: store },
         { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },

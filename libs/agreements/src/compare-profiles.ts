@@ -74,7 +74,7 @@ function compareLimit(name: string, was: Limit | undefined, is: Limit | undefine
 }
 
 /** By what an element of a list is told from its neighbours, so that inserting one does not change all that follow. */
-const names = ['id', 'class', 'parameter', 'item', 'category', 'code', 'function', 'member', 'party'] as const;
+const names = ['id', 'class', 'parameter', 'item', 'category', 'code', 'function', 'member', 'party', 'host'] as const;
 
 function compareValues(before: unknown, after: unknown, pointer: string, path: readonly string[]): ProfileChange[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];

@@ -286,6 +286,11 @@ export const errorCatalogue = {
     "The call's parameters or body are not as specified.",
     'Compare the call with the published OpenAPI document.',
   ),
+  WEBHOOK_URL_FORBIDDEN: partner(
+    422,
+    'Events are not sent to this address.',
+    'Name a public https address at port 443 or 8443, or ask for the host to be named in the agreement profile.',
+  ),
   INTERNAL: parked('Something went wrong here that nobody foresaw.', `Tell the operators the requestId. ${noClock}`),
   MESSAGE_INVALID: parked("A message on the bus does not have its contract's form.", 'Look at it in the quarantine.'),
   MESSAGE_SIGNATURE_INVALID: parked(

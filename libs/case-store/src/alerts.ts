@@ -4,7 +4,7 @@ import { type Database } from './database.js';
 /** Something that somebody has to be told, with the case that it is about. */
 export interface AlertLine {
   readonly id: string;
-  /** Such as `reply-80-percent` or `reply-expired`. */
+  /** Such as `reply-80-percent`, `reply-expired`, `answer-unacknowledged` or `webhook-undelivered`. */
   readonly kind: string;
   readonly caseId: string;
   readonly caseNumber: string;
@@ -13,17 +13,26 @@ export interface AlertLine {
   readonly raisedAt: string;
 }
 
+/**
+ * Which alerts `a`, of clocks `k`, still tell of something. An alarm of a clock that has been met since does not, nor
+ * does an answer that has been acknowledged since; an expiry always does.
+ */
+export const stillOpen = /* sql */ `
+  a.acknowledged_at is null and (k.state is null or k.state in ('running', 'expired'))
+  and (a.kind <> 'answer-unacknowledged'
+    or exists (select from unacknowledged_answer u where u.event_id = a.event_id))`;
+
 /** Alerts: raised once for a cause, open until an officer has acknowledged them or the cause is gone. */
 export class Alerts {
   constructor(private readonly database: Database) {}
 
-  /** Open alerts, the next due first. An alarm of a clock that has been met since is no longer one; an expiry always is. */
+  /** Open alerts that still tell of something, the next due first. */
   async listOpen(limit: number): Promise<AlertLine[]> {
     const text = /* sql */ `
       select a.id::text, a.kind, a.case_id as "caseId", c.case_number as "caseNumber", k.clock_id as "clockId",
         to_char(a.due_on, 'YYYY-MM-DD') as "dueOn", to_json(a.raised_at)#>>'{}' as "raisedAt"
       from alert a join readmission_case c on c.id = a.case_id left join clock k on k.id = a.clock
-      where a.acknowledged_at is null and (k.state is null or k.state in ('running', 'expired'))
+      where ${stillOpen}
       order by a.due_on nulls last, a.raised_at, a.id limit $1`;
     return this.database.run<AlertLine>(text, [limit]);
   }

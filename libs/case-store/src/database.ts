@@ -6,6 +6,7 @@ import { Foundation1763900000000 } from './migrations/1763900000000-foundation.j
 import { Cases1763900000001 } from './migrations/1763900000001-cases.js';
 import { Traffic1763900000002 } from './migrations/1763900000002-traffic.js';
 import { Law1764000000000 } from './migrations/1764000000000-law.js';
+import { Webhooks1764000002000 } from './migrations/1764000002000-webhooks.js';
 
 /** Something statements can be run on: the pool, or one transaction. */
 export interface Runner {
@@ -30,7 +31,13 @@ export class Database implements Runner {
       // A connection that breaks while nobody waits for it has nobody to tell; whoever uses it next is told.
       poolErrorHandler: forget,
       applicationName: 'readmission-gateway',
-      migrations: [Foundation1763900000000, Cases1763900000001, Traffic1763900000002, Law1764000000000],
+      migrations: [
+        Foundation1763900000000,
+        Cases1763900000001,
+        Traffic1763900000002,
+        Law1764000000000,
+        Webhooks1764000002000,
+      ],
       migrationsTransactionMode: 'all',
       extra: { connectionTimeoutMillis: 5_000, options: serverSettings },
     });

@@ -21,3 +21,8 @@ export { type BodyDraft, type Intake, type MessageDraft } from './record-intake.
 export { type StatementDraft, type Step, type StepResult, wasMade } from './record-step.js';
 export { type Refusal } from './refusals.js';
 export { type RestrictedAssertion } from './restricted-assertions.js';
+export { type AlertToMail } from './alert-mails.js';
+export { type UnacknowledgedAnswer } from './unacknowledged-answers.js';
+export { type Attempt, type DueDelivery } from './webhook-deliveries.js';
+export { type WebhookAct, type WebhookEndpoint } from './webhook-endpoints.js';
+export { type AttemptLine, type DeliveryLine } from './webhook-log.js';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Acknowledgements } from './acknowledgements.js';
 import { AgreementChanges } from './agreement-changes.js';
 import { AgreementReleases } from './agreement-releases.js';
+import { AlertMails } from './alert-mails.js';
 import { Alerts } from './alerts.js';
 import { BodySeal } from './body-seal.js';
 import { CaseActs } from './case-acts.js';
@@ -23,6 +24,10 @@ import { Quotas } from './quotas.js';
 import { Receipts } from './receipts.js';
 import { type Seals } from './record-intake.js';
 import { Refusals } from './refusals.js';
+import { UnacknowledgedAnswers } from './unacknowledged-answers.js';
+import { WebhookDeliveries } from './webhook-deliveries.js';
+import { WebhookEndpoints } from './webhook-endpoints.js';
+import { WebhookLog } from './webhook-log.js';
 import { RestrictedAssertions } from './restricted-assertions.js';
 
 /** Where the store is and how it may be used. */
@@ -56,6 +61,11 @@ export class CaseStore {
   readonly quotas: Quotas;
   readonly receipts: Receipts;
   readonly refusals: Refusals;
+  readonly alertMails: AlertMails;
+  readonly unacknowledgedAnswers: UnacknowledgedAnswers;
+  readonly webhookDeliveries: WebhookDeliveries;
+  readonly webhookEndpoints: WebhookEndpoints;
+  readonly webhookLog: WebhookLog;
   readonly restrictedAssertions: RestrictedAssertions;
 
   private constructor(
@@ -86,6 +96,11 @@ export class CaseStore {
     this.quotas = new Quotas(database);
     this.receipts = new Receipts(database);
     this.refusals = new Refusals(database);
+    this.alertMails = new AlertMails(database);
+    this.unacknowledgedAnswers = new UnacknowledgedAnswers(database);
+    this.webhookDeliveries = new WebhookDeliveries(database);
+    this.webhookEndpoints = new WebhookEndpoints(database);
+    this.webhookLog = new WebhookLog(database);
     this.restrictedAssertions = new RestrictedAssertions(database, restrictedSeal);
   }
 

@@ -11,7 +11,8 @@ export type SignatureType =
   | 'readmission-answer+jws'
   | 'readmission-message+jws'
   | 'readmission-statement+jws'
-  | 'readmission-certificate+jws';
+  | 'readmission-certificate+jws'
+  | 'readmission-event+jws';
 
 /** A private key of ours (Ed25519) with its published half. */
 export class SigningKey {

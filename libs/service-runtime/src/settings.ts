@@ -45,6 +45,7 @@ export function readSettings<Settings extends Record<string, Setting<unknown>>>(
 const text = (value: string): string | undefined => value || undefined;
 const port = (value: string): number | undefined =>
   /^[0-9]{1,5}$/.test(value) && Number(value) < 65_536 ? Number(value) : undefined;
+const mailAddress = /^\s*[^\s@,<>"]+@[^\s@,<>"]+\s*$/;
 const inDevelopment = (value: string) => (environment: Environment) =>
   environment['NODE_ENV'] === 'production' ? undefined : value;
 
@@ -76,6 +77,32 @@ export const commonSettings = {
     about: 'address under which partners reach the gateway',
     fallback: '-',
     read: (value) => (value === '-' || URL.canParse(value) ? value : undefined),
+  },
+  smtpUrl: {
+    name: 'SMTP_URL',
+    about: 'mail server for mail about alerts (smtps://user:password@host:port); without it none is sent',
+    fallback: '-',
+    read: (value) => (value === '-' || /^smtps?:\/\/./.test(value) ? value : undefined),
+  },
+  alertMailFrom: {
+    name: 'ALERT_MAIL_FROM',
+    about: 'address that mail about alerts comes from',
+    fallback: '-',
+    read: (value) => (value === '-' || mailAddress.test(value) ? value : undefined),
+  },
+  alertMailTo: {
+    name: 'ALERT_MAIL_TO',
+    about: 'addresses that mail about alerts goes to, separated by commas',
+    fallback: '-',
+    read: (value) => (value === '-' || value.split(',').every((one) => mailAddress.test(one)) ? value : undefined),
+  },
+  // Our own number: no agreement says how soon an answer has to be acknowledged.
+  unacknowledgedHours: {
+    name: 'UNACKNOWLEDGED_AFTER_HOURS',
+    about: 'hours after which an answer that is not acknowledged raises an alert (1 to 8760; our own number)',
+    fallback: '24',
+    read: (value) =>
+      /^[0-9]{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= 8760 ? Number(value) : undefined,
   },
   mode: {
     name: 'NODE_ENV',

@@ -170,6 +170,21 @@ export interface AgreementProfile {
    */
   signatureAlgorithms: ('EdDSA' | 'Ed25519' | 'ES256' | 'PS256')[];
   /**
+   * Hosts of the partner in a network that is not public (a state network): events may be sent to them there, by http and at any port too. Without it events go to public https addresses only. Link-local and metadata addresses are never asked.
+   *
+   * @minItems 1
+   * @maxItems 20
+   *
+   * Items: A host that events may be sent to.
+   */
+  webhookHosts?: {
+    /**
+     * Its name, or its IP address if it has no name, in lower case and without brackets.
+     */
+    host: string;
+    legalRef: LegalRef;
+  }[];
+  /**
    * Languages of communication.
    */
   communication?: {

@@ -1,0 +1,63 @@
+import { type WebhookAct } from '#case-store';
+import { throwFaults } from '#canonical-message';
+import { assertFresh, type SigningKey } from '#message-signing';
+import { newId } from '#service-runtime';
+import { readStrictJson, type WireSchema } from '#wire-formats';
+import { type Acknowledged, type IncomingAct } from '../incoming-act.js';
+import { type SignedAct, type SignedActs } from '../open-signed-act.js';
+
+/** What an act does: what is shown of it in the receipt and beside it, and how it is written together with the receipt. */
+export interface Effect {
+  readonly shown: Readonly<Record<string, unknown>>;
+  /** False when this partner has used the jti before: nothing was written then. */
+  readonly write: (of: WebhookAct) => Promise<boolean>;
+}
+
+/** A signed act that touches no case: opened, answered as before when it is repeated, performed, receipted. */
+export class ReceiveSignedAct {
+  constructor(
+    private readonly acts: SignedActs,
+    private readonly key: SigningKey,
+    private readonly gatewayId: string,
+  ) {}
+
+  /** `prepare` judges a payload of the schema's form; it throws what is wrong, and nothing has been written then. */
+  async run<Payload>(
+    incoming: IncomingAct,
+    schema: WireSchema,
+    prepare: (payload: Payload, act: SignedAct) => Promise<Effect>,
+  ): Promise<Acknowledged> {
+    const act = await this.acts.open(incoming, () => 'application/json');
+    const before = this.acts.findRepeated(act);
+    if (before) return before;
+    assertFresh(act.header, incoming.receivedAt);
+
+    const payload = readStrictJson(act.payload);
+    throwFaults(schema.faults(payload));
+    const { shown, write } = await prepare(payload as Payload, act);
+    const receipt = await this.composeReceipt(incoming, act, shown);
+    const { partner, jws } = act;
+    const isNew = await write({ partner, receivedAt: incoming.receivedAt, receipt, jws });
+    return isNew ? { answer: receipt.answer, isRepeated: false } : this.acts.getRepeated(act);
+  }
+
+  private async composeReceipt(incoming: IncomingAct, act: SignedAct, shown: Effect['shown']) {
+    const id = newId();
+    const { bodySha256, payloadSha256 } = act;
+    const { jti, kid } = act.header;
+    const statement = {
+      id,
+      gateway: this.gatewayId,
+      partner: act.partner,
+      act: incoming.act,
+      jti,
+      receivedAt: incoming.receivedAt.toISOString(),
+      sha256: bodySha256,
+      payloadSha256,
+      ...shown,
+    };
+    const jws = await this.key.sign('readmission-receipt+jws', Buffer.from(JSON.stringify(statement)));
+    const answer = { ...shown, receiptId: id, receipt: jws };
+    return { id, jti, act: incoming.act, kid, bodySha256, payloadSha256, jws, answer };
+  }
+}
