@@ -1,3 +1,4 @@
+import { connectionErrors, noClock } from './connection-errors.js';
 import { type Code } from './generated/error.js';
 
 /** Closed union of all codes; the list is the contract's. */
@@ -49,9 +50,6 @@ const parked = (title: string, action: string): CatalogueEntry => ({
   action,
   whoseMove: 'officer',
 });
-
-const noClock =
-  'No receipt was issued, so no clock has started. Send the same signed request again; its jti makes that safe.';
 
 /** Every code that exists. Codes are never renamed and never used again for something else. */
 export const errorCatalogue = {
@@ -286,6 +284,7 @@ export const errorCatalogue = {
     "The call's parameters or body are not as specified.",
     'Compare the call with the published OpenAPI document.',
   ),
+  ...connectionErrors,
   INTERNAL: parked('Something went wrong here that nobody foresaw.', `Tell the operators the requestId. ${noClock}`),
   MESSAGE_INVALID: parked("A message on the bus does not have its contract's form.", 'Look at it in the quarantine.'),
   MESSAGE_SIGNATURE_INVALID: parked(

@@ -67,7 +67,10 @@ export type Code =
   | 'EXTENSION_NOT_OFFERED'
   | 'LIMIT_EXPIRED'
   | 'CLAIM_BARRED'
-  | 'ACT_NOT_IN_AGREEMENT';
+  | 'ACT_NOT_IN_AGREEMENT'
+  | 'RATE_LIMITED'
+  | 'REQUEST_TOO_SLOW'
+  | 'HTTP_INVALID';
 
 /**
  * An error as its sender sees it: a problem document (RFC 9457). It names codes, fields and places, and never what was sent.
@@ -170,6 +173,10 @@ export interface Problem {
    * AGREEMENT_SUSPENDED: since when.
    */
   suspendedSince?: string;
+  /**
+   * RATE_LIMITED: seconds after which a call is admitted again, as in Retry-After.
+   */
+  retryAfterSeconds?: number;
 }
 /**
  * One thing wrong with what was sent.
