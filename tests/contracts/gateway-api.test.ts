@@ -30,7 +30,7 @@ describe("the partners' contract", () => {
   it('tells which operations need an access token, and the program asks for one there and nowhere else', async () => {
     for (const name of contract.operations) {
       const [method = '', path = ''] = name.split(' ');
-      const url = `${house.gateway}${path.replaceAll(/\{[a-z]+\}/g, '1')}`;
+      const url = `${house.gateway}${path.replaceAll(/\{[a-z0-9]+\}/g, '1')}`;
       const response = await fetch(url, { method });
       const { code } = response.ok ? { code: '' } : ((await response.json()) as { code: string });
       const isOpen = contract.operation(name).security?.length === 0;
@@ -81,6 +81,7 @@ describe("the partners' contract", () => {
       'POST /v1/requests': sent,
       'GET /v1/requests/{id}': await ministry.get(`/v1/requests/${id}`),
       'GET /v1/requests/{id}/answer': await ministry.get(answer),
+      'GET /v1/requests/{id}/statements/{sha256}': await statementOf(),
       'GET /v1/receipts/{id}': await ministry.get(`/v1/receipts/${receiptId}`),
       'GET /v1/events': listed,
       'POST /v1/events/{seq}/ack': await ministry.acknowledge(seq, (await ministry.get(answer)).text),
@@ -101,6 +102,17 @@ describe("the partners' contract", () => {
     expect(contract.faultsOf('POST /v1/requests', again)).toEqual([]);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
   });
+
+  /** Something that an officer has stated about another request of this ministry. */
+  async function statementOf() {
+    const austria = await house.ministry('aut');
+    const { id } = JSON.parse((await austria.send(await aRequest('aut'))).text) as { id: string };
+    await house.becomes(id, 'awaiting-decision');
+    const act = { act: 'request-information', text: 'Invented, for the contract.' };
+    await house.officer('officer-one').post(`/api/cases/${id}/acts`, act);
+    const { statements } = JSON.parse((await austria.get(`/v1/requests/${id}`)).text) as { statements: { sha256: string }[] }; // prettier-ignore
+    return austria.get(`/v1/requests/${id}/statements/${statements[0]!.sha256}`);
+  }
 
   it('is kept by refusals of every kind', async () => {
     const request = await aRequest('xxa');

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles } from '#case-store';
+import { AgreementsController } from '../../apps/operator-console/src/agreements/agreements.controller.js';
+import { AlertsController } from '../../apps/operator-console/src/alerts.controller.js';
 import { CasesController } from '../../apps/operator-console/src/cases.controller.js';
 import { OperationsController } from '../../apps/operator-console/src/operations.controller.js';
 import { Contract, routesOf } from '../support/contract.js';
 import { House } from '../support/house.js';
 import { aRequest } from '../support/requests.js';
 
-const roles = ['operator', 'lead', 'agreement-editor', 'agreement-approver', 'auditor'] as const;
 const contract = new Contract('operator-console.openapi.yaml');
 let house: House;
 let id: string;
+let alert: string;
+let change: string;
 const tokenOf = (role: string): string => Buffer.from(`token of ${role}`).toString('base64url');
 
 beforeAll(async () => {
@@ -18,6 +22,7 @@ beforeAll(async () => {
   const ministry = await house.ministry('aut');
   id = (JSON.parse((await ministry.send(await aRequest('aut'))).text) as { id: string }).id;
   await house.becomes(id, 'awaiting-decision');
+  [alert, change] = [await anAlert(), await aChange()];
   for (const role of roles) {
     const digest = createHash('sha256').update(tokenOf(role)).digest('hex');
     await house.database.query(
@@ -28,7 +33,34 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house.close());
 
+/** An alert that no clock has raised yet, so that there is one to look at. */
+async function anAlert(): Promise<string> {
+  const text = `insert into alert (case_id, clock, kind, due_on) select case_id, id, 'reply-60-percent', current_date from clock limit 1 returning id::text`; // prettier-ignore
+  return (await house.database.query<{ id: string }>(text))[0]!.id;
+}
+
+/** A change that somebody else has proposed, so that each role can act on it. */
+async function aChange(): Promise<string> {
+  const body = { kind: 'activate', version: 2, reason: 'Invented, for the contract.' };
+  const reply = await house.officer('editor-one').post('/api/agreements/AT-XK-2010/changes', body);
+  return (JSON.parse(reply.text) as { id: string }).id;
+}
+
+const document = readFileSync(new URL('../../libs/host-countries/src/aut/agreement.yaml', import.meta.url), 'utf8');
 const bodies: Record<string, object> = {
+  actOnCase: { act: 'request-information', text: 'Invented, for the contract.' },
+  openRestrictedAssertions: { purpose: 'Test of the contract.' },
+  acknowledgeAlert: { note: 'Seen.' },
+  importAgreement: { document },
+  validateAgreement: { document },
+  simulateRelease: { version: 2 },
+  proposeAgreementChange: {
+    kind: 'suspend',
+    version: 2,
+    notifiedOn: '2099-01-01',
+    reason: 'Invented, for the contract.',
+  },
+  endorseAgreementChange: { note: 'The readings hold (invented).' },
   proposeDecision: { outcome: 'accept' },
   releaseHolds: { reason: 'Looked into by telephone.' },
   openEvidence: { purpose: 'Test of the contract.' },
@@ -40,7 +72,7 @@ const call = async (
 ): Promise<{ status: number; headers: Headers; text: string }> => {
   const [method = '', path = ''] = name.split(' ');
   const body = bodies[contract.operation(name).operationId];
-  const response = await fetch(`${house.console}${path.replace('{id}', id)}`, {
+  const response = await fetch(`${house.console}${addressOf(path)}`, {
     method,
     headers: {
       ...(token ? { authorization: `Bearer ${tokenOf(token)}` } : {}),
@@ -50,12 +82,24 @@ const call = async (
   });
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
+const received = encodeURIComponent('2026-11-11T09:12:44+01:00');
+const queries: Record<string, string> = {
+  '/api/agreements/{id}/difference': '?from=2&to=2',
+  '/api/agreements/{id}/due': `?version=2&clock=reply&received=${received}`,
+};
+/** The path with something real in each of its places. */
+const addressOf = (path: string): string => {
+  const own = path.includes('agreement-changes') ? change : path.includes('/agreements/') ? 'AT-XK-2010' : path.includes('/alerts/') ? alert : id; // prettier-ignore
+  return path.replace('{id}', own).replace('{version}', '2') + (queries[path] ?? '');
+};
 const codeOf = ({ text }: { text: string }): string | undefined =>
   text.startsWith('{') ? (JSON.parse(text) as { code?: string }).code : undefined;
 
 describe("the officers' contract", () => {
   it('names every route that the program serves, and no other', () => {
-    expect(routesOf([CasesController, OperationsController]).sort()).toEqual(contract.operations.sort());
+    expect(routesOf([AgreementsController, AlertsController, CasesController, OperationsController]).sort()).toEqual(
+      contract.operations.sort(),
+    );
   });
 
   it('is served as it is kept', async () => {

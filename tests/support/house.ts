@@ -21,7 +21,14 @@ export type ProgramName =
 
 /** The invented officers of the demonstration. */
 export type OfficerName =
-  'officer-one' | 'officer-two' | 'lead-two' | 'auditor-one' | 'editor-one' | 'adviser-one' | 'approver-one';
+  | 'officer-one'
+  | 'officer-two'
+  | 'lead-two'
+  | 'auditor-one'
+  | 'restricted-one'
+  | 'editor-one'
+  | 'adviser-one'
+  | 'approver-one';
 
 /** Settings other than the usual ones, and what stands before the database. */
 export interface HouseChanges {

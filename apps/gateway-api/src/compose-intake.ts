@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type Agreement, type Clock, type Deficiency, latestTarget, type Notice } from '#agreements';
+import {
+  type Agreement,
+  type Clock,
+  competentAuthority,
+  type Deficiency,
+  ethnicityPolicyAt,
+  latestTarget,
+  type Notice,
+} from '#agreements';
 import { type Intake } from '#case-store';
 import { type Envelope } from '#canonical-message';
 import { type CanonicalDraft } from '#host-countries';
@@ -43,6 +51,7 @@ export class ComposeIntake {
         hostCountry: act.hostCountry,
         agreement: reference,
         personClass: draft.request.personClass,
+        authority: competentAuthority(agreement, 'readmission', incoming.receivedAt),
         receivedAt: incoming.receivedAt,
         dueOn: latestDue(clocks),
         clocks,
@@ -50,6 +59,7 @@ export class ComposeIntake {
         notices,
         persons: draft.request.persons.map(({ id, role }) => ({ id, role })),
         dropped: draft.dropped,
+        restricted: restrictedOf(admitted),
         reference: draft.request.reference,
         transfereeName: transferee?.name.asStated ?? '',
         transfereeBirth: transferee?.dateOfBirth,
@@ -99,6 +109,8 @@ export class ComposeIntake {
       caseId,
       caseNumber,
       agreement: { id: agreementId, version, digest: agreement.digest },
+      // To whom it is addressed is a fact of the day of its receipt.
+      authority: competentAuthority(agreement, 'readmission', incoming.receivedAt) ?? null,
       channel,
       clocks,
       deficiencies,
@@ -148,6 +160,10 @@ export class ComposeIntake {
 /** The day after which silence has the effect that the agreement gives it; none where no limit could be sourced. */
 const latestDue = (clocks: readonly Clock[]): string | undefined =>
   clocks.flatMap((clock) => (clock.purpose === 'reply' ? (latestTarget(clock)?.due ?? []) : []))[0];
+
+/** Ethnicity is forgotten here, but for the policy of a time that could not do without. */
+const restrictedOf = ({ agreement, draft, incoming }: Admitted): Intake['case']['restricted'] =>
+  ethnicityPolicyAt(agreement, incoming.receivedAt) === undefined ? [] : (draft.restricted ?? []);
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

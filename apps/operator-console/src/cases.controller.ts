@@ -1,6 +1,13 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { allStates, type CaseState, openActs } from '#case-lifecycle';
-import { type CaseLine, CaseStore, type CaseView, type EvidenceBundle, type Officer } from '#case-store';
+import {
+  type CaseLine,
+  CaseStore,
+  type CaseView,
+  type EvidenceBundle,
+  type Officer,
+  type RestrictedAssertion,
+} from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type FastifyRequest } from 'fastify';
 import { ActOnCase } from './act-on-case.js';
@@ -22,14 +29,14 @@ export class CasesController {
 
   @Get()
   @MayBeCalledBy('operator', 'lead', 'auditor')
-  async list(@Query('state') state?: string): Promise<{ cases: CaseLine[] }> {
+  async list(@Query('state') state?: string, @Query('authority') authority?: string): Promise<{ cases: CaseLine[] }> {
     const wanted = state === undefined ? [...states] : state.split(',').filter(isState);
     if (wanted.length === 0) {
       throw new ReadmissionError('QUERY_INVALID', {
         faults: [{ code: 'QUERY_INVALID', pointer: '/state', detail: `must be of: ${[...states].join(', ')}` }],
       });
     }
-    return { cases: await this.store.officerCases.list(wanted, pageSize) };
+    return { cases: await this.store.officerCases.list(wanted, authority, pageSize) };
   }
 
   @Get(':id')
@@ -72,6 +79,20 @@ export class CasesController {
     const view = await this.find(id);
     const waiting = await this.store.decisions.releaseHolds(view.id, officer.id, release);
     return { released: waiting.length === 0, waitsForAnother: waiting };
+  }
+
+  /** What only the policy of another time lets be kept: for one role, with a purpose, and audited. */
+  @Post(':id/restricted-assertions')
+  @HttpCode(200)
+  @MayBeCalledBy('restricted-data-officer')
+  async restricted(
+    @Param('id') id: string,
+    @CallingOfficer() officer: Officer,
+    @Req() request: FastifyRequest,
+  ): Promise<{ assertions: RestrictedAssertion[] }> {
+    const purpose = readPurpose(request.body);
+    const view = await this.find(id);
+    return { assertions: await this.store.restrictedAssertions.open(view.id, officer.id, purpose) };
   }
 
   /** Everything signed about a case. It shows what the partner really sent, so it asks for a purpose and is audited. */

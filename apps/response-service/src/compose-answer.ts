@@ -46,6 +46,8 @@ export class ComposeAnswer {
       iat: Math.floor(answeredAt.getTime() / 1000),
       caseId: envelope.caseId,
       caseNumber: envelope.caseNumber,
+      // Who answers is a fact of the day of the answer, and signed with it.
+      authority,
     });
     const sha256 = createHash('sha256').update(jws).digest('hex');
     const { outcome, decidedBy } = response;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Agreement, findDeficiencies, gradeEvidence } from '#agreements';
+import { type Agreement, findDeficiencies, gradeEvidence, judgeQuota, quotaPeriodAt } from '#agreements';
 import { type CaseStore, wasMade } from '#case-store';
 import {
   type Envelope,
@@ -17,10 +17,15 @@ import { findHolds } from './protection-hold.js';
 
 type RequestEnvelope = Envelope<'readmission-request'>;
 
+/** What was found about a request before it is concluded from. */
+interface Findings extends Pick<VerificationResult, 'evidence' | 'persons'> {
+  readonly isQuotaExceeded: boolean;
+}
+
 /** FLOW 2: a signed request becomes a signed verification result. No path from request to answer goes around it. */
 export class VerifyRequest {
   constructor(
-    private readonly store: Pick<CaseStore, 'agreements' | 'cases'>,
+    private readonly store: Pick<CaseStore, 'agreements' | 'cases' | 'quotas'>,
     private readonly registry: CivilRegistry,
     private readonly key: SigningKey,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
@@ -31,9 +36,10 @@ export class VerifyRequest {
     const agreement = await this.store.agreements.get(envelope.agreement);
     const evidence = grade(envelope.body, agreement);
     const persons = await this.findPersons(envelope.body, evidence);
-    const result = this.conclude(envelope, agreement, evidence, persons);
+    const quota = await this.judgeQuota(envelope, agreement);
+    const result = this.conclude(envelope, agreement, { evidence, persons, isQuotaExceeded: quota === 'exceeded' });
     const message = await signMessage(this.key, compose(envelope, result));
-    await this.record(envelope, message);
+    await this.record(envelope, message, quota === 'within' ? [] : [{ kind: `quota-${quota}` }]);
     return done;
   }
 
@@ -54,13 +60,20 @@ export class VerifyRequest {
     );
   }
 
+  /** How far the contingent of the agreement is used by this case, where it has one. */
+  private async judgeQuota({ caseId, body, receivedAt }: RequestEnvelope, agreement: Agreement) {
+    const period = quotaPeriodAt(agreement, body.personClass, new Date(receivedAt));
+    if (!period) return 'within';
+    return judgeQuota(period, await this.store.quotas.usedUpTo(caseId, agreement.profile.id, period));
+  }
+
   private conclude(
     { body: request, receivedAt }: RequestEnvelope,
     agreement: Agreement,
-    evidence: VerificationResult['evidence'],
-    persons: VerificationResult['persons'],
+    { evidence, persons, isQuotaExceeded }: Findings,
   ): VerificationResult {
     const holds = findHolds(request, persons, new Date(receivedAt));
+    if (isQuotaExceeded) holds.push({ code: 'QUOTA_EXCEEDED' });
     const isComplete = findDeficiencies(agreement, request).length === 0;
     return {
       outcome: outcomeOfCase(persons, holds),
@@ -73,7 +86,11 @@ export class VerifyRequest {
     };
   }
 
-  private async record(envelope: RequestEnvelope, message: SignedMessage<'verification-result'>): Promise<void> {
+  private async record(
+    envelope: RequestEnvelope,
+    message: SignedMessage<'verification-result'>,
+    alerts: readonly { kind: string }[],
+  ): Promise<void> {
     const sha256 = createHash('sha256').update(message.jws).digest('hex');
     const { id: messageId, body, caseId, caseVersion } = message.envelope;
     const handled = { consumer: 'verification-service', messageId: envelope.id };
@@ -86,6 +103,7 @@ export class VerifyRequest {
       bodies: [{ kind: 'message' as const, sha256, mediaType: 'application/jose', content: Buffer.from(message.jws) }],
       verification: { messageId, outcome: body.outcome, sha256 },
       holds: body.holds,
+      alerts,
       message: {
         messageId,
         routingKey: 'request.verified.v1',

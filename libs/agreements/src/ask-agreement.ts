@@ -64,6 +64,17 @@ export function findNotices(agreement: Agreement, request: ReadmissionRequest, r
   ];
 }
 
+/**
+ * Whether ethnicity may be kept, under a key and a role of its own, because the policy of the time of the request could
+ * not be applied without it; with the policy. No agreement of today has such a period.
+ */
+export function ethnicityPolicyAt({ profile }: Agreement, receivedAt: Date): string | undefined {
+  const { ethnicity } = profile;
+  const day = dateIn(profile.zone, receivedAt);
+  if (!ethnicity || day < ethnicity.policyPeriod.from || day > ethnicity.policyPeriod.until) return undefined;
+  return ethnicity.legalRef;
+}
+
 /** The last day on which a positive reply of before is still good: YYYY-MM-DD; undefined where the agreement knows none. */
 export function priorReplyGoodUntil({ profile }: Agreement, answeredAt: Date): string | undefined {
   const { priorPositiveReply: prior } = profile;

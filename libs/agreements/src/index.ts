@@ -4,6 +4,7 @@ export {
   competentAuthority,
   coversPersonClass,
   effectiveDay,
+  ethnicityPolicyAt,
   findNotices,
   judgeTransferNotice,
   type Notice,
@@ -20,4 +21,5 @@ export { type Deficiency, findDeficiencies } from './find-deficiencies.js';
 export { findUntransferable } from './find-untransferable.js';
 export { type AgreementProfile, type Moment, type Parameter } from './generated/agreement.js';
 export { type EvidenceGrade, gradeEvidence } from './grade-evidence.js';
+export { judgeQuota, type QuotaPeriod, quotaPeriodAt } from './quota.js';
 export { type Agreement, readAgreement } from './read-agreement.js';

@@ -1,8 +1,7 @@
 import { type CaseState } from '#case-lifecycle';
-import { type BodySeal } from './body-seal.js';
 import { type Database } from './database.js';
 import { Grouped } from './grouped.js';
-import { type Intake, recordIntakes } from './record-intake.js';
+import { type Intake, recordIntakes, type Seals } from './record-intake.js';
 import { recordSteps, type Step, type StepResult } from './record-step.js';
 
 /** Where a case stands now. */
@@ -18,10 +17,10 @@ export class Cases {
 
   constructor(
     private readonly database: Database,
-    seal: BodySeal,
+    seals: Seals,
   ) {
-    this.intakes = new Grouped((rows) => recordIntakes(database, seal, rows));
-    this.steps = new Grouped((rows) => recordSteps(database, seal, rows));
+    this.intakes = new Grouped((rows) => recordIntakes(database, seals, rows));
+    this.steps = new Grouped((rows) => recordSteps(database, seals.seal, rows));
   }
 
   /**

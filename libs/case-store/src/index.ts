@@ -20,3 +20,4 @@ export { type StoredReceipt } from './receipts.js';
 export { type BodyDraft, type Intake, type MessageDraft } from './record-intake.js';
 export { type StatementDraft, type Step, type StepResult, wasMade } from './record-step.js';
 export { type Refusal } from './refusals.js';
+export { type RestrictedAssertion } from './restricted-assertions.js';

@@ -13,6 +13,8 @@ export interface CaseLine {
   readonly receivedAt: string;
   readonly verificationOutcome: string | null;
   readonly openHolds: number;
+  /** Who was competent on the day of the receipt. */
+  readonly authority: string | null;
 }
 
 /** A case as an officer sees it; the person is in the canonical message, which is opened on its own. */
@@ -33,6 +35,8 @@ export interface CaseView extends CaseLine {
     firstReleasedBy: string | null;
     releasedAt: string | null;
     validUntil: string | null;
+    /** True once the day has passed until which an indication of dangerousness counts. */
+    isExpired: boolean;
   }[];
   readonly proposal: unknown;
   readonly answer: { outcome: string; isLate: boolean; decidedBy: string; sha256: string; answeredAt: string } | null;
@@ -50,6 +54,7 @@ interface LineRow {
   received_at: Date;
   verification_outcome: string | null;
   open_holds: number;
+  authority: string | null;
 }
 
 interface ViewRow extends LineRow {
@@ -72,7 +77,7 @@ interface ViewRow extends LineRow {
 }
 
 const lineColumns = `c.id, c.case_number, c.partner_id, c.host_country, c.state, to_char(c.due_on, 'YYYY-MM-DD') as due_on,
-  c.received_at, c.verification_outcome,
+  c.received_at, c.verification_outcome, c.authority,
   (select count(*)::int from hold h where h.case_id = c.id and h.released_at is null) as open_holds`;
 
 /** Every clock of a case `c`, in the order of their start. */
@@ -90,12 +95,13 @@ export const statementsOfCase = /* sql */ `
 export class OfficerCases {
   constructor(private readonly database: Database) {}
 
-  /** Cases of the given states, the next to expire first. */
-  async list(states: readonly CaseState[], limit: number): Promise<CaseLine[]> {
+  /** Cases of the given states, of one authority or of all, the next to expire first. */
+  async list(states: readonly CaseState[], authority: string | undefined, limit: number): Promise<CaseLine[]> {
     const text = /* sql */ `
-      select ${lineColumns} from readmission_case c where c.state = any($1)
-      order by c.due_on nulls last, c.received_at, c.id limit $2`;
-    return (await this.database.run<LineRow>(text, [[...states], limit])).map(toLine);
+      select ${lineColumns} from readmission_case c
+      where c.state = any($1) and ($2::text is null or c.authority = $2)
+      order by c.due_on nulls last, c.received_at, c.id limit $3`;
+    return (await this.database.run<LineRow>(text, [[...states], authority ?? null, limit])).map(toLine);
   }
 
   /** One case by id or case number. */
@@ -104,7 +110,7 @@ export class OfficerCases {
       select ${lineColumns}, c.version, c.agreement_id, c.agreement_version, c.agreement_digest, c.reference,
         c.person_class, c.persons, c.deficiencies, c.notices, c.dropped, ${clocksOfCase} as clocks, ${statementsOfCase} as statements,
         coalesce((select jsonb_agg(jsonb_build_object('code', h.code, 'person', h.person, 'firstReleasedBy', h.first_released_by,
-            'releasedAt', h.released_at, 'validUntil', h.valid_until) order by h.id)
+            'releasedAt', h.released_at, 'validUntil', h.valid_until, 'isExpired', coalesce(h.valid_until < current_date, false)) order by h.id)
           from hold h where h.case_id = c.id), '[]') as holds,
         (select jsonb_build_object('id', p.id, 'outcome', p.outcome, 'persons', p.persons, 'reasons', p.reasons, 'officer', p.officer_id,
             'proposedAt', p.proposed_at, 'countersignedBy', s.officer_id, 'countersignedAt', s.countersigned_at)
@@ -141,6 +147,7 @@ const toLine = (row: LineRow): CaseLine => ({
   receivedAt: row.received_at.toISOString(),
   verificationOutcome: row.verification_outcome,
   openHolds: row.open_holds,
+  authority: row.authority,
 });
 
 const toView = (row: ViewRow): CaseView => ({

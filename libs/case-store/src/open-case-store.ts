@@ -19,13 +19,16 @@ import { Partners, type Mode } from './partners.js';
 import { PostgresDeliveryLedger } from './postgres-delivery-ledger.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { ProgramKeys } from './program-keys.js';
+import { Quotas } from './quotas.js';
 import { Receipts } from './receipts.js';
+import { type Seals } from './record-intake.js';
 import { Refusals } from './refusals.js';
+import { RestrictedAssertions } from './restricted-assertions.js';
 
 /** Where the store is and how it may be used. */
 export interface StoreSettings {
   readonly databaseUrl: string;
-  /** Folder of the keys; the body key lies in `keys/body.key`. */
+  /** Folder of the keys: `keys/body.key` for raw bodies, `keys/restricted.key` for what a policy of another time kept. */
   readonly dataDirectory: string;
   readonly mode: Mode;
 }
@@ -50,14 +53,16 @@ export class CaseStore {
   readonly partnerCases: PartnerCases;
   readonly partners: Partners;
   readonly programKeys: ProgramKeys;
+  readonly quotas: Quotas;
   readonly receipts: Receipts;
   readonly refusals: Refusals;
+  readonly restrictedAssertions: RestrictedAssertions;
 
   private constructor(
     private readonly database: Database,
     /** Id of this installation: every name on the broker begins with it. */
     readonly installation: string,
-    seal: BodySeal,
+    { seal, restrictedSeal }: Seals,
     mode: Mode,
   ) {
     this.acknowledgements = new Acknowledgements(database, seal);
@@ -65,7 +70,7 @@ export class CaseStore {
     this.agreementChanges = new AgreementChanges(database, this.agreements);
     this.alerts = new Alerts(database);
     this.caseActs = new CaseActs(database, seal);
-    this.cases = new Cases(database, seal);
+    this.cases = new Cases(database, { seal, restrictedSeal });
     this.clocks = new Clocks(database, seal);
     this.decisions = new Decisions(database, seal);
     this.events = new Events(database);
@@ -78,15 +83,19 @@ export class CaseStore {
     this.outbox = new PostgresOutbox(database);
     this.partnerCases = new PartnerCases(database);
     this.partners = new Partners(database, mode);
+    this.quotas = new Quotas(database);
     this.receipts = new Receipts(database);
     this.refusals = new Refusals(database);
+    this.restrictedAssertions = new RestrictedAssertions(database, restrictedSeal);
   }
 
   /** Opens the store on a migrated database. Throws DATABASE_UNAVAILABLE. */
   static async open({ databaseUrl, dataDirectory, mode }: StoreSettings): Promise<CaseStore> {
     const database = await Database.open(databaseUrl);
     const installation = await new Operations(database).installation();
-    return new CaseStore(database, installation, BodySeal.open(join(dataDirectory, 'keys', 'body.key')), mode);
+    const keyNamed = (name: string): BodySeal => BodySeal.open(join(dataDirectory, 'keys', name));
+    const seals = { seal: keyNamed('body.key'), restrictedSeal: keyNamed('restricted.key') };
+    return new CaseStore(database, installation, seals, mode);
   }
 
   close(): Promise<void> {

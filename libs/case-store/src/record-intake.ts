@@ -2,6 +2,7 @@ import { type Clock } from '#agreements';
 import { type BodySeal } from './body-seal.js';
 import { clockColumns, toClockRow } from './clock-rows.js';
 import { type Runner } from './database.js';
+import { restrictedColumns, type RestrictedDraft, toRestrictedRows } from './restricted-assertions.js';
 import { RowSet } from './rows.js';
 
 /** Bytes to keep with a case. Raw ones are sealed on their way in. */
@@ -34,6 +35,12 @@ export interface ReceiptDraft {
   readonly answer: unknown;
 }
 
+/** The keys under which raw bodies, and what only a policy of another time lets be kept, are sealed. */
+export interface Seals {
+  readonly seal: BodySeal;
+  readonly restrictedSeal: BodySeal;
+}
+
 /** Everything that a received request leaves behind, written at once or not at all. */
 export interface Intake {
   readonly case: {
@@ -43,6 +50,8 @@ export interface Intake {
     readonly hostCountry: string;
     readonly agreement: { readonly id: string; readonly version: number; readonly digest: string };
     readonly personClass: string;
+    /** Kosovo's authority that was competent on the day of the receipt; undefined where the profile names none. */
+    readonly authority: string | undefined;
     readonly receivedAt: Date;
     /** Latest due date of the reply, YYYY-MM-DD. */
     readonly dueOn: string | undefined;
@@ -53,6 +62,8 @@ export interface Intake {
     /** Who is in the request, by id and place; nothing about them. */
     readonly persons: readonly { readonly id: string; readonly role: string }[];
     readonly dropped: readonly unknown[];
+    /** What only the policy of another time lets be kept; sealed under a key of its own. */
+    readonly restricted: readonly RestrictedDraft[];
     readonly reference: string;
     readonly transfereeName: string;
     readonly transfereeBirth: string | undefined;
@@ -64,7 +75,7 @@ export interface Intake {
 
 const intakeRows = new RowSet<Record<string, unknown>>({
   case_id: 'uuid', case_number: 'text', partner_id: 'text', host_country: 'text', agreement_id: 'text',
-  agreement_version: 'int', agreement_digest: 'text', person_class: 'text', received_at: 'timestamptz', due_on: 'date',
+  agreement_version: 'int', agreement_digest: 'text', person_class: 'text', authority: 'text', received_at: 'timestamptz', due_on: 'date',
   clocks: 'jsonb', deficiencies: 'jsonb', notices: 'jsonb', persons: 'jsonb', dropped: 'jsonb', reference: 'text', transferee_name: 'text',
   transferee_birth: 'text', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
   payload_sha256: 'text', jws: 'text', answer: 'json', message_id: 'uuid', routing_key: 'text',
@@ -75,6 +86,7 @@ const intakeRows = new RowSet<Record<string, unknown>>({
 export const bodyColumns = { case_id: 'uuid', kind: 'text', sha256: 'text', media_type: 'text', is_sealed: 'bool', content: 'bytea' }; // prettier-ignore
 const bodyRows = new RowSet<Record<string, unknown>>(bodyColumns, intakeRows.next);
 const clockRows = new RowSet<Record<string, unknown>>(clockColumns, bodyRows.next);
+const restrictedRows = new RowSet<Record<string, unknown>>(restrictedColumns, clockRows.next);
 
 // The receipt goes first: whoever repeats a jti writes nothing at all.
 const statement = /* sql */ `
@@ -88,10 +100,10 @@ const statement = /* sql */ `
   new as (select input.* from input join fresh on fresh.id = input.receipt_id),
   opened as (
     insert into readmission_case (id, case_number, partner_id, host_country, agreement_id, agreement_version,
-      agreement_digest, person_class, state, received_at, due_on, clocks, deficiencies, notices, persons, dropped,
+      agreement_digest, person_class, authority, state, received_at, due_on, clocks, deficiencies, notices, persons, dropped,
       reference, transferee_name, transferee_birth)
     select case_id, case_number, partner_id, host_country, agreement_id, agreement_version, agreement_digest,
-      person_class, 'received', received_at, due_on, clocks, deficiencies, notices, persons, dropped, reference,
+      person_class, authority, 'received', received_at, due_on, clocks, deficiencies, notices, persons, dropped, reference,
       transferee_name, transferee_birth from new
   ),
   started as (
@@ -103,6 +115,10 @@ const statement = /* sql */ `
     select b.case_id, b.kind, b.sha256, b.media_type, b.is_sealed, b.content
     from ${bodyRows.as('b')} join new on new.case_id = b.case_id
     on conflict do nothing
+  ),
+  restricted as (
+    insert into restricted_assertion (${Object.keys(restrictedColumns).join(', ')})
+    select a.* from ${restrictedRows.as('a')} join new on new.case_id = a.case_id
   ),
   queued as (
     insert into outbox (message_id, case_id, routing_key, sha256, headers)
@@ -119,10 +135,20 @@ const statement = /* sql */ `
  * Writes many intakes in one statement. Returns for each whether it was written; one whose jti this partner has used
  * before is not, and its stored receipt has to be read.
  */
-export async function recordIntakes(runner: Runner, seal: BodySeal, intakes: readonly Intake[]): Promise<boolean[]> {
+export async function recordIntakes(
+  runner: Runner,
+  { seal, restrictedSeal }: Seals,
+  intakes: readonly Intake[],
+): Promise<boolean[]> {
   const bodies = intakes.flatMap((intake) => intake.bodies.map((body) => toBodyRow(intake.case.id, body, seal)));
   const clocks = intakes.flatMap((intake) => intake.case.clocks.map((clock) => toClockRow(intake.case.id, clock)));
-  const values = [...intakeRows.values(intakes.map(toRow)), ...bodyRows.values(bodies), ...clockRows.values(clocks)];
+  const restricted = intakes.flatMap((intake) => toRestrictedRows(intake.case, restrictedSeal));
+  const values = [
+    ...intakeRows.values(intakes.map(toRow)),
+    ...bodyRows.values(bodies),
+    ...clockRows.values(clocks),
+    ...restrictedRows.values(restricted),
+  ];
   const written = new Set((await runner.run<{ id: string }>(statement, values)).map(({ id }) => id));
   return intakes.map(({ receipt }) => written.has(receipt.id));
 }
@@ -151,6 +177,7 @@ function toRow({ case: opened, receipt, message }: Intake): Record<string, unkno
     agreement_version: opened.agreement.version,
     agreement_digest: opened.agreement.digest,
     person_class: opened.personClass,
+    authority: opened.authority,
     received_at: opened.receivedAt,
     due_on: opened.dueOn,
     clocks: opened.clocks,

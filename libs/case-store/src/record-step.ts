@@ -36,6 +36,8 @@ export interface Step {
   readonly event?: { readonly id: string; readonly type: string; readonly sha256?: string };
   /** What is stated, signed; its text is the body of kind `statement` with this digest. */
   readonly statement?: StatementDraft;
+  /** What somebody has to be told of it. */
+  readonly alerts?: readonly { readonly kind: string }[];
   /** Clocks that begin with the step. Those that it meets are known from the lifecycle. */
   readonly clocks?: readonly Clock[];
 }
@@ -79,6 +81,7 @@ const stepRows = new RowSet<Record<string, unknown>>({
 const bodyRows = new RowSet<Record<string, unknown>>(bodyColumns, stepRows.next);
 const holdRows = new RowSet<Record<string, unknown>>({ case_id: 'uuid', code: 'text', person: 'text' }, bodyRows.next);
 const clockRows = new RowSet<Record<string, unknown>>(clockColumns, holdRows.next);
+const alertRows = new RowSet<Record<string, unknown>>({ case_id: 'uuid', kind: 'text' }, clockRows.next);
 
 // After the limit of the reply no answer is given as if it were in time: first the watch states that it has passed.
 const isOverdue = (caseId: string): string => /* sql */ `exists (
@@ -145,6 +148,9 @@ const statement = /* sql */ `
     insert into event (id, partner_id, type, case_id, sha256)
     select event_id, partner_id, event_type, case_id, event_sha256 from made where event_id is not null
   ),
+  raised as (
+    insert into alert (case_id, kind) select a.case_id, a.kind from ${alertRows.as('a')} join made on made.case_id = a.case_id
+  ),
   noted as (
     insert into audit (actor, act, case_id, details) select actor, act, case_id, details from made
   )
@@ -175,11 +181,13 @@ async function recordTogether(runner: Runner, seal: BodySeal, steps: readonly St
   const bodies = steps.flatMap(({ caseId, bodies = [] }) => bodies.map((body) => toBodyRow(caseId, body, seal)));
   const holds = steps.flatMap(({ caseId, holds = [] }) => holds.map((hold) => ({ case_id: caseId, ...hold })));
   const clocks = steps.flatMap(({ caseId, clocks = [] }) => clocks.map((clock) => toClockRow(caseId, clock)));
+  const alerts = steps.flatMap(({ caseId, alerts = [] }) => alerts.map(({ kind }) => ({ case_id: caseId, kind })));
   const values = [
     ...stepRows.values(steps.map(toRow)),
     ...bodyRows.values(bodies),
     ...holdRows.values(holds),
     ...clockRows.values(clocks),
+    ...alertRows.values(alerts),
   ];
   const moved = new Set((await runner.run<{ id: string }>(statement, values)).map(({ id }) => id));
   if (moved.size === steps.length) return steps.map(() => 'made');

@@ -22,11 +22,25 @@ export interface DroppedField {
   readonly reason: string;
 }
 
+/**
+ * What a form states of a person that no agreement of today lets be kept. It lives in memory only, and is forgotten
+ * unless the policy of another time, named in the agreement's profile, could not be applied without it.
+ */
+export interface RestrictedStatement {
+  readonly kind: 'ethnicity';
+  /** Identifier of the person inside the canonical request. */
+  readonly person: string;
+  /** As the form states it: an assertion of its sender, not a fact. */
+  readonly stated: string;
+}
+
 /** A host country's document in canonical form, and what did not go into it. */
 export interface CanonicalDraft {
   readonly request: ReadmissionRequest;
   readonly attachments: readonly AttachedBytes[];
   readonly dropped: readonly DroppedField[];
+  /** Absent where the format has no field for it. */
+  readonly restricted?: readonly RestrictedStatement[];
 }
 
 /** A document of a sample person. */

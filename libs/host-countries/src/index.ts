@@ -3,6 +3,7 @@ export {
   type CanonicalDraft,
   type DroppedField,
   type HostCountry,
+  type RestrictedStatement,
   type SampleDocument,
   type SamplePerson,
   type SampleRequest,

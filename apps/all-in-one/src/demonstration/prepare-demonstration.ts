@@ -15,6 +15,7 @@ export const demonstrationOfficers: readonly Officer[] = [
   { id: 'officer-two', name: 'Invented Officer Two', roles: ['operator', 'lead'] },
   { id: 'lead-two', name: 'Invented Lead Two', roles: ['lead'] },
   { id: 'auditor-one', name: 'Invented Auditor One', roles: ['auditor'] },
+  { id: 'restricted-one', name: 'Invented Officer for Restricted Data', roles: ['restricted-data-officer'] },
   { id: 'editor-one', name: 'Invented Editor One', roles: ['agreement-editor'] },
   { id: 'adviser-one', name: 'Invented Adviser One', roles: ['legal-adviser'] },
   { id: 'approver-one', name: 'Invented Approver One', roles: ['agreement-approver'] },

@@ -586,7 +586,7 @@ export interface AgreementProfile {
     legalRef: LegalRef;
   };
   /**
-   * A number that the parties have agreed on.
+   * A contingent that the parties have agreed on. Near its end officers are warned; what exceeds it is held, never refused by itself.
    */
   quota?: {
     /**
@@ -602,6 +602,12 @@ export interface AgreementProfile {
      */
     of?: string;
     legalRef: LegalRef;
+    /**
+     * Whom it counts; everybody if absent.
+     *
+     * @minItems 1
+     */
+    personClasses?: PersonClass[];
   };
   /**
    * Costs; the limit for a refund is a clock.

@@ -77,7 +77,7 @@ export interface VerificationResult {
     /**
      * Kind of hold.
      */
-    code: 'UNACCOMPANIED_MINOR' | 'FAMILY_SEPARATION' | 'SPECIAL_NEEDS' | 'DANGEROUSNESS_INDICATED';
+    code: 'UNACCOMPANIED_MINOR' | 'FAMILY_SEPARATION' | 'SPECIAL_NEEDS' | 'DANGEROUSNESS_INDICATED' | 'QUOTA_EXCEEDED';
     /**
      * Whom it concerns.
      */

@@ -4,7 +4,10 @@ const statements = /* sql */ `
 alter table readmission_case
   -- Who is in the request, by their ids in it and their place; nothing about them.
   add column persons jsonb not null default '[]',
-  add column notices jsonb not null default '[]';
+  add column notices jsonb not null default '[]',
+  -- Who was competent on the day of the receipt.
+  add column authority text;
+create index readmission_case_of_agreement on readmission_case (agreement_id, received_at);
 
 -- Consent that is deemed given is overwritten by no answer, whatever a program may try.
 create function keep_deemed_consent() returns trigger language plpgsql as $$

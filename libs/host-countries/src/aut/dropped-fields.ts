@@ -1,4 +1,4 @@
-import { type DroppedField } from '../host-country.js';
+import { type DroppedField, type RestrictedStatement } from '../host-country.js';
 import { type PartnerRequest } from './generated/partner-request.js';
 import { type Holder } from './holders.js';
 
@@ -22,3 +22,9 @@ export function droppedFields(form: PartnerRequest, holders: readonly Holder[]):
   const reason = 'The signature of the message stands in the place of the signature on paper.';
   return form.signatory ? [...ofPersons, { pointer: '/signatory', reason }] : ofPersons;
 }
+
+/** What the form states of ethnicity: dropped, unless the agreement's profile names a policy of its time that needs it. */
+export const restrictedStatements = (holders: readonly Holder[]): RestrictedStatement[] =>
+  holders.flatMap(({ id, details: { ethnicity } }) =>
+    ethnicity === undefined ? [] : [{ kind: 'ethnicity' as const, person: id, stated: ethnicity }],
+  );

@@ -3,7 +3,7 @@ import { AttachedFiles } from '../attached-files.js';
 import { type CanonicalDraft } from '../host-country.js';
 import { stated } from '../stated.js';
 import { healthBases, personClasses } from './code-lists.js';
-import { droppedFields } from './dropped-fields.js';
+import { droppedFields, restrictedStatements } from './dropped-fields.js';
 import { evidenceToCanonical } from './evidence-to-canonical.js';
 import { type PartnerRequest } from './generated/partner-request.js';
 import { holdersOf } from './holders.js';
@@ -35,7 +35,12 @@ export function toCanonical(form: PartnerRequest): CanonicalDraft {
     observations: form.observations,
     attachments: files.attachments,
   });
-  return { request, attachments: files.bytes, dropped: droppedFields(form, holders) };
+  return {
+    request,
+    attachments: files.bytes,
+    dropped: droppedFields(form, holders),
+    restricted: restrictedStatements(holders),
+  };
 }
 
 function requestingAuthorityOf({ requestingAuthority: asking }: PartnerRequest): Authority {
