@@ -36,6 +36,21 @@ export const table = [
     text: 'Address under which partners reach the gateway, if a proxy stands before it, as https://gateway.example. Empty: only the path of `htu` is compared.',
   },
   {
+    name: 'PARTNER_CALLS_PER_MINUTE',
+    default: '3000',
+    text: 'Calls a minute of one partner, where its agreement says nothing of it. Each copy of a program counts for itself.',
+  },
+  {
+    name: 'ADDRESS_CALLS_PER_MINUTE',
+    default: '12000',
+    text: 'Calls a minute of one client address, whoever it is. Each copy of a program counts for itself.',
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    default: '',
+    text: 'Addresses or networks of the proxies whose X-Forwarded-For names the client, separated by commas. Empty: none is believed, and a proxy counts as one client.',
+  },
+  {
     name: 'CIVIL_REGISTRY_URL',
     default: '',
     text: "The civil registry's HTTP side, as https://registry.example. Empty: the registry in the database.",

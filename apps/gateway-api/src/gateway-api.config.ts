@@ -1,9 +1,37 @@
-import { commonSettings, type Environment, readSettings } from '#service-runtime';
+import { commonSettings, type Environment, readSettings, type Setting } from '#service-runtime';
 
 const { amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, mode, publicUrl } = commonSettings;
 
+const callsPerMinute = (text: string): number | undefined =>
+  /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined;
+
+/** Limits of this copy of the program; where several run, each counts for itself. */
+const limits = {
+  partnerCallsPerMinute: {
+    name: 'PARTNER_CALLS_PER_MINUTE',
+    about: 'calls a minute of one partner, where its agreement says nothing of it',
+    fallback: '3000',
+    read: callsPerMinute,
+  },
+  addressCallsPerMinute: {
+    name: 'ADDRESS_CALLS_PER_MINUTE',
+    about: 'calls a minute of one client address, whoever it is',
+    fallback: '12000',
+    read: callsPerMinute,
+  },
+  trustedProxies: {
+    name: 'TRUSTED_PROXIES',
+    about: 'addresses or networks of the proxies whose X-Forwarded-For names the client, separated by commas',
+    fallback: '-',
+    read: (text) => (/^(-|[0-9a-fA-F.:/, ]+)$/.test(text) ? text : undefined),
+  },
+} as const satisfies Record<string, Setting<string | number>>;
+
 /** Settings of the partners' API. Throws CONFIGURATION_INVALID with everything that is wrong. */
 export const readGatewaySettings = (environment: Environment = process.env) =>
-  readSettings({ amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, mode, publicUrl }, environment);
+  readSettings(
+    { amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, mode, publicUrl, ...limits },
+    environment,
+  );
 
 export type GatewaySettings = ReturnType<typeof readGatewaySettings>;

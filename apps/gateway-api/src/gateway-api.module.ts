@@ -13,6 +13,7 @@ import { type GatewaySettings } from './gateway-api.config.js';
 import { GatewayIdentity } from './gateway-identity.js';
 import { HealthController } from './health.controller.js';
 import { SignedActs } from './open-signed-act.js';
+import { PartnerLimits } from './limits/partner-limits.js';
 import { PartnerAccessGuard } from './partner-access.guard.js';
 import { PublishedController } from './published.controller.js';
 import { ReceiveAct } from './receive-act.js';
@@ -24,7 +25,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** What the partners' API is put together from. */
 export interface GatewayParts {
-  readonly settings: Pick<GatewaySettings, 'gatewayId' | 'publicUrl'>;
+  readonly settings: Pick<GatewaySettings, 'gatewayId' | 'publicUrl' | 'partnerCallsPerMinute'>;
   readonly store: CaseStore;
   readonly countries: HostCountries;
   readonly key: SigningKey;
@@ -37,9 +38,10 @@ export class GatewayApiModule {
   static of({ settings, store, countries, key, relay, log }: GatewayParts): DynamicModule {
     const { gatewayId } = settings;
     const publicUrl = settings.publicUrl === '-' ? undefined : settings.publicUrl;
-    const acts = new SignedActs(store, gatewayId);
+    const limits = new PartnerLimits(store.agreements, settings.partnerCallsPerMinute);
+    const acts = new SignedActs(store, gatewayId, limits);
     const compose = new ComposeIntake(key, gatewayId, store.installation);
-    const guard = (reflector: Reflector) => new PartnerAccessGuard(reflector, store, { aud: gatewayId, publicUrl });
+    const guard = (reflector: Reflector) => new PartnerAccessGuard(reflector, store, { aud: gatewayId, publicUrl }, limits); // prettier-ignore
     return {
       module: GatewayApiModule,
       controllers: [RequestsController, EventsController, PublishedController, HealthController, WebhooksController],

@@ -2,9 +2,18 @@ import { type Readable } from 'node:stream';
 import { type Fault, ReadmissionError } from '#canonical-message';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type IncomingAct } from './incoming-act.js';
+import { type BodyLimits, readBody } from './read-body.js';
 
 /** Largest body, in bytes. Published at /.well-known/readmission-gateway. */
 export const bodyLimit = 4 * 1024 * 1024;
+
+/** A body of the largest size needs 140 kB a second. */
+const bodyLimits: BodyLimits = {
+  bytes: bodyLimit,
+  milliseconds: 30_000,
+  bytesPerSecond: 1024,
+  graceMilliseconds: 5_000,
+};
 
 type RequestWithInstant = FastifyRequest & { bodyReadAt?: Date };
 
@@ -15,27 +24,10 @@ type RequestWithInstant = FastifyRequest & { bodyReadAt?: Date };
 export function acceptSignedBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/jose', async (request: RequestWithInstant, stream: Readable) => {
-    const body = await readWhole(stream);
+    const body = await readBody(stream, bodyLimits);
     request.bodyReadAt = new Date();
     return body;
   });
-}
-
-/**
- * Reads a body. One over the limit is read on and thrown away for as much again: a sender that is still writing would
- * see a broken connection instead of the problem document. Throws BODY_TOO_LARGE.
- */
-async function readWhole(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Not destroyed when left: the answer has to go out on the same socket.
-  for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= bodyLimit) chunks.push(chunk);
-    if (size > 2 * bodyLimit) break;
-  }
-  if (size > bodyLimit) throw new ReadmissionError('BODY_TOO_LARGE');
-  return Buffer.concat(chunks, size);
 }
 
 /** The signed act of a request. Throws BODY_NOT_JWS when there is no body. */

@@ -7,6 +7,8 @@ export interface IncomingAct {
   readonly act: string;
   /** Who it turned out to be, for the record of a refusal. */
   sender?: { readonly kid: string; readonly partner?: string };
+  /** Ends the sender's turn; there once it has one. */
+  endTurn?: () => void;
 }
 
 /** Answer to a signed act: the body of the 202, and whether it was given before. */

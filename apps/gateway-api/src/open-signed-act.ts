@@ -3,6 +3,7 @@ import { type CaseStore, type InForce, type PartnerOfKey, type StoredReceipt } f
 import { ReadmissionError } from '#canonical-message';
 import { assertAddressedTo, type PartnerHeader, readPartnerSignature, verifySignature } from '#message-signing';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
+import { type PartnerLimits } from './limits/partner-limits.js';
 
 /** A signed act whose signature verifies and which is meant for this gateway and this call. */
 export interface SignedAct extends PartnerOfKey {
@@ -28,10 +29,11 @@ export class SignedActs {
   constructor(
     private readonly store: Pick<CaseStore, 'partners' | 'receipts' | 'agreements'>,
     private readonly gatewayId: string,
+    private readonly limits: Pick<PartnerLimits, 'admitAct'>,
   ) {}
 
   /**
-   * Form, key, signature, address. Whether it is fresh is asked later, after the stored receipt has been looked for,
+   * Form, key, signature, the sender's limits and turn, address. Whether it is fresh is asked later, after the stored receipt has been looked for,
    * so that an honest repetition an hour later is not refused as stale.
    */
   async open(incoming: IncomingAct, mediaTypeOf: (hostCountry: string) => string): Promise<SignedAct> {
@@ -46,6 +48,7 @@ export class SignedActs {
       this.store.receipts.findByJti(sender.partner, signature.header.jti),
     ]);
     await verifySignature(signature.jws, sender.key, inForce?.agreement.profile.signatureAlgorithms);
+    incoming.endTurn = await this.limits.admitAct(sender.partner, inForce, incoming.body.length);
     const cty = mediaTypeOf(sender.hostCountry);
     assertAddressedTo(signature.header, { typ: 'readmission+jws', aud: this.gatewayId, act: incoming.act, cty });
     const { payload } = signature.jws;

@@ -4,6 +4,7 @@ import { type CaseStore } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type Access, assertAccess, readAccessToken, verifySignature } from '#message-signing';
 import { type FastifyRequest } from 'fastify';
+import { type PartnerLimits } from './limits/partner-limits.js';
 
 const open = 'readmission:open';
 
@@ -27,6 +28,7 @@ export class PartnerAccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly store: Pick<CaseStore, 'partners'>,
     private readonly whereabouts: Whereabouts,
+    private readonly limits: Pick<PartnerLimits, 'admitRead'>,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -49,6 +51,7 @@ export class PartnerAccessGuard implements CanActivate {
     if (token.claims.iss !== sender.partner) {
       throw new ReadmissionError('ACCESS_TOKEN_INVALID', { detail: 'iss is not the partner whose key this is.' });
     }
+    await this.limits.admitRead(sender);
     return sender.partner;
   }
 }

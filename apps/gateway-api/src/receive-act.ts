@@ -17,6 +17,8 @@ export class ReceiveAct {
       const refusal = asReadmissionError(error);
       if (refusal.disposition === 'refuse') await this.record(incoming, refusal);
       throw refusal;
+    } finally {
+      incoming.endTurn?.();
     }
   }
 

@@ -7,6 +7,7 @@ import { listenHttp, type Log, type Running } from '#service-runtime';
 import { type GatewaySettings } from './gateway-api.config.js';
 import { GatewayApiModule } from './gateway-api.module.js';
 import { acceptSignedBodies } from './http-edge.js';
+import { limitAddresses } from './limits/limit-addresses.js';
 
 /** Starts the partners' API. It receives requests while the broker is away: they wait in the outbox. */
 export async function startGatewayApi(settings: GatewaySettings, log: Log): Promise<Running> {
@@ -22,7 +23,17 @@ export async function startGatewayApi(settings: GatewaySettings, log: Log): Prom
   relay.start();
 
   const module = GatewayApiModule.of({ settings, store, countries, key, relay, log });
-  const http = await listenHttp({ module, host: settings.host, port: settings.gatewayPort, acceptBodies: acceptSignedBodies, log }); // prettier-ignore
+  const http = await listenHttp({
+    module,
+    host: settings.host,
+    port: settings.gatewayPort,
+    trustedProxies: settings.trustedProxies === '-' ? undefined : settings.trustedProxies,
+    acceptBodies(fastify) {
+      limitAddresses(fastify, settings.addressCallsPerMinute);
+      acceptSignedBodies(fastify);
+    },
+    log,
+  });
   return {
     async stop() {
       await http.stop();

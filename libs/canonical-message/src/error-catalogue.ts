@@ -1,3 +1,4 @@
+import { connectionErrors, noClock } from './connection-errors.js';
 import { type Code } from './generated/error.js';
 
 /** Closed union of all codes; the list is the contract's. */
@@ -49,9 +50,6 @@ const parked = (title: string, action: string): CatalogueEntry => ({
   action,
   whoseMove: 'officer',
 });
-
-const noClock =
-  'No receipt was issued, so no clock has started. Send the same signed request again; its jti makes that safe.';
 
 /** Every code that exists. Codes are never renamed and never used again for something else. */
 export const errorCatalogue = {
@@ -291,6 +289,7 @@ export const errorCatalogue = {
     'Events are not sent to this address.',
     'Name a public https address at port 443 or 8443, or ask for the host to be named in the agreement profile.',
   ),
+  ...connectionErrors,
   INTERNAL: parked('Something went wrong here that nobody foresaw.', `Tell the operators the requestId. ${noClock}`),
   MESSAGE_INVALID: parked("A message on the bus does not have its contract's form.", 'Look at it in the quarantine.'),
   MESSAGE_SIGNATURE_INVALID: parked(

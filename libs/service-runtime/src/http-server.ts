@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyInstance } from 'fastify';
 import { ReadmissionError } from '#canonical-message';
 import { type Log } from './log.js';
+import { connectionLimits, refuseConnection } from './http-edges.js';
 import { newId } from './new-id.js';
 import { ProblemFilter } from './problem.filter.js';
 import { type Running } from './until-stopped.js';
@@ -13,6 +14,8 @@ export interface HttpServer {
   readonly module: DynamicModule;
   readonly host: string;
   readonly port: number;
+  /** Addresses or networks, separated by commas, whose X-Forwarded-For is believed; none if left out. */
+  readonly trustedProxies?: string | undefined;
   /** Which bodies are read, and how. */
   readonly acceptBodies: (fastify: FastifyInstance) => void;
   readonly log: Log;
@@ -22,12 +25,22 @@ export interface HttpServer {
  * Starts a program's HTTP side: request ids, errors as problem documents, nothing cached, slow senders cut off.
  * Throws CONFIGURATION_INVALID when the port is taken.
  */
-export async function listenHttp({ module, host, port, acceptBodies, log }: HttpServer): Promise<Running> {
+export async function listenHttp({
+  module,
+  host,
+  port,
+  trustedProxies,
+  acceptBodies,
+  log,
+}: HttpServer): Promise<Running> {
   const adapter = new FastifyAdapter({
     genReqId: newId,
-    requestTimeout: 60_000,
-    connectionTimeout: 60_000,
+    ...connectionLimits,
+    clientErrorHandler: refuseConnection,
+    trustProxy: trustedProxies ?? false,
     forceCloseConnections: 'idle',
+    // What still comes while the program stops is answered as ever; the connection is closed after it.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -1,3 +1,4 @@
+export { sendProblem } from './http-edges.js';
 export { type HttpServer, listenHttp } from './http-server.js';
 export { createLog, failureOf, type Log, type LogFields } from './log.js';
 export { newId } from './new-id.js';

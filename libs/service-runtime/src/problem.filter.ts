@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { errorCatalogue, type ErrorCode, ReadmissionError } from '#canonical-message';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { retryHeaders } from './http-edges.js';
 import { failureOf, type Log } from './log.js';
 import { problemMediaType, problemOf } from './problem.js';
 
@@ -35,7 +36,9 @@ export class ProblemFilter implements ExceptionFilter {
       this.log.error('failed', { requestId: request.id, code: known.code, failure: failureOf(error) });
     }
     const problem = problemOf(known, request.id);
-    if (problem.retryable) void reply.header('Retry-After', '2');
+    for (const [name, value] of Object.entries(retryHeaders(problem))) void reply.header(name, value);
+    // Who is too slow gets this answer and no other on this connection: the rest of the body is not waited for.
+    if (known.code === 'REQUEST_TOO_SLOW') void reply.header('Connection', 'close');
     void reply.status(problem.status).type(problemMediaType).send(problem);
   }
 }

@@ -12,7 +12,7 @@ export function problemOf(error: ReadmissionError, requestId: string): Problem {
     status: entry.status,
     code: error.code,
     ...(error.detail === undefined ? {} : { detail: error.detail }),
-    action: entry.action,
+    action: entry.status === 503 ? withClockNote(entry.action) : entry.action,
     whoseMove: entry.whoseMove,
     retryable: entry.disposition === 'retry',
     errors: [...error.faults],
@@ -20,6 +20,12 @@ export function problemOf(error: ReadmissionError, requestId: string): Problem {
     ...error.show,
   };
 }
+
+const clockNote = 'Nothing was received by this call, so no clock has started.';
+
+/** Whatever is away: a sender has to know that an unanswered act has started nothing. */
+const withClockNote = (action: string): string =>
+  action.includes('clock has started') ? action : `${action} ${clockNote}`;
 
 /** The page of one code, as Markdown: what it means, what to do, whose move it is. */
 export function errorPage(code: ErrorCode): string {

@@ -8,7 +8,8 @@ export const maximumDepth = 32;
  * Reads a JSON document (RFC 8259) from its bytes, refusing what readers disagree about.
  *
  * Throws, before the document's meaning is looked at: ENCODING_INVALID, JSON_INVALID; and, all found at once with
- * their pointers: JSON_DUPLICATE_KEY, JSON_TOO_DEEP, TEXT_FORBIDDEN_CHARACTER.
+ * their pointers: JSON_DUPLICATE_KEY, JSON_TOO_DEEP, TEXT_FORBIDDEN_CHARACTER, JSON_INVALID (numbers too large or too
+ * small).
  */
 export function readStrictJson(bytes: Uint8Array): unknown {
   const text = decodeUtf8(bytes);

@@ -18,8 +18,8 @@ const maximumFaults = 50;
 const escapes = /\\u[dD][89a-fA-F]|\\u0000|[\u0000\ud800-\udfff]/;
 
 /**
- * Walks over a JSON text once and finds what JSON.parse lets pass: repeated names, deep nesting, NUL and unpaired
- * surrogates. It assumes nothing about the text being JSON: on anything else it just ends, and JSON.parse says why.
+ * Walks over a JSON text once and finds what JSON.parse lets pass: repeated names, deep nesting, NUL, unpaired
+ * surrogates, and numbers that not every reader can hold. It assumes nothing about the text being JSON: on anything else it just ends, and JSON.parse says why.
  */
 export function scanJson(text: string, maximumDepth: number): JsonScan {
   const faults: Fault[] = [];
@@ -67,6 +67,7 @@ export function scanJson(text: string, maximumDepth: number): JsonScan {
         break;
       }
       default:
+        at = checkNumber(text, at, open.at(-1), report);
     }
   }
   return { faults, tooDeep: false };
@@ -100,6 +101,29 @@ function checkCharacters(quoted: string, pointer: string, report: (fault: Fault)
   if (!value.isWellFormed()) {
     report({ code: 'TEXT_FORBIDDEN_CHARACTER', pointer, detail: 'holds an unpaired surrogate' });
   }
+}
+
+const number = /-?\d+(\.\d+)?([eE][+-]?\d+)?/y;
+
+/**
+ * Numbers that readers hold differently: beyond the whole numbers that a double has each of, or beyond what it has at all
+ * (RFC 7493, section 2.2). Returns where the number ends; the same place when none begins there.
+ */
+function checkNumber(
+  text: string,
+  start: number,
+  container: Container | undefined,
+  report: (fault: Fault) => void,
+): number {
+  number.lastIndex = start;
+  const [token, fraction, exponent] = number.exec(text) ?? [];
+  if (token === undefined) return start;
+  const value = Number(token);
+  const isLost = !Number.isFinite(value) || (value === 0 && /[1-9]/.test(token.split(/e/i)[0] ?? ''));
+  if (isLost || (!fraction && !exponent && !Number.isSafeInteger(value))) {
+    report({ code: 'JSON_INVALID', pointer: placeIn(container), detail: 'is a number that not every reader can hold' });
+  }
+  return start + token.length - 1;
 }
 
 function unquote(quoted: string): string {

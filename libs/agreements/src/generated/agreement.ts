@@ -747,6 +747,20 @@ export interface AgreementProfile {
     because: string;
   };
   /**
+   * How much a partner may send, where the parties have agreed on it by note; the gateway's defaults hold for what is left out. Each copy of a program counts for itself.
+   */
+  limits?: {
+    /**
+     * Calls of one partner in a minute.
+     */
+    requestsPerMinute?: number;
+    /**
+     * Largest body in bytes; never more than the gateway's own 4 MiB.
+     */
+    bodyBytes?: number;
+    legalRef: LegalRef;
+  };
+  /**
    * Parameters that the text was read for and does not have.
    *
    * @minItems 0

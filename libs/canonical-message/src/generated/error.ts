@@ -171,6 +171,10 @@ export interface Problem {
    * AGREEMENT_SUSPENDED: since when.
    */
   suspendedSince?: string;
+  /**
+   * RATE_LIMITED: seconds after which a call is admitted again, as in Retry-After.
+   */
+  retryAfterSeconds?: number;
 }
 /**
  * One thing wrong with what was sent.
