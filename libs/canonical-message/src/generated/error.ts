@@ -67,7 +67,8 @@ export type Code =
   | 'EXTENSION_NOT_OFFERED'
   | 'LIMIT_EXPIRED'
   | 'CLAIM_BARRED'
-  | 'ACT_NOT_IN_AGREEMENT';
+  | 'ACT_NOT_IN_AGREEMENT'
+  | 'PERSON_CLASS_CHANGED';
 
 /**
  * An error as its sender sees it: a problem document (RFC 9457). It names codes, fields and places, and never what was sent.
