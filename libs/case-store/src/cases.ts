@@ -37,6 +37,12 @@ export class Cases {
     return this.steps.submit(step);
   }
 
+  /** Whether something still holds a case: an earlier version of it may have been held. */
+  async isHeld(caseId: string): Promise<boolean> {
+    const text = /* sql */ `select from hold where case_id = $1 and released_at is null limit 1`;
+    return (await this.database.run(text, [caseId])).length > 0;
+  }
+
   /**
    * Where a case stands if the limit of its reply expired before a message had its effect, so that the effect comes
    * late; undefined if it did not, or if this very message has had its effect already.

@@ -6,6 +6,7 @@ import { Foundation1763900000000 } from './migrations/1763900000000-foundation.j
 import { Cases1763900000001 } from './migrations/1763900000001-cases.js';
 import { Traffic1763900000002 } from './migrations/1763900000002-traffic.js';
 import { Law1764000000000 } from './migrations/1764000000000-law.js';
+import { Acts1764000001000 } from './migrations/1764000001000-acts.js';
 
 /** Something statements can be run on: the pool, or one transaction. */
 export interface Runner {
@@ -30,7 +31,13 @@ export class Database implements Runner {
       // A connection that breaks while nobody waits for it has nobody to tell; whoever uses it next is told.
       poolErrorHandler: forget,
       applicationName: 'readmission-gateway',
-      migrations: [Foundation1763900000000, Cases1763900000001, Traffic1763900000002, Law1764000000000],
+      migrations: [
+        Foundation1763900000000,
+        Cases1763900000001,
+        Traffic1763900000002,
+        Law1764000000000,
+        Acts1764000001000,
+      ],
       migrationsTransactionMode: 'all',
       extra: { connectionTimeoutMillis: 5_000, options: serverSettings },
     });
@@ -67,8 +74,11 @@ export class Database implements Runner {
     return this.query(this.pool, text, values);
   }
 
-  /** Runs work in one transaction; anything thrown rolls it back. */
-  async inTransaction<Result>(work: (runner: Runner) => Promise<Result>): Promise<Result> {
+  /** Runs work in one transaction; anything thrown rolls it back, and so does an end that says so: a trial. */
+  async inTransaction<Result>(
+    work: (runner: Runner) => Promise<Result>,
+    end: 'commit' | 'rollback' = 'commit',
+  ): Promise<Result> {
     const client = await this.pool.connect().catch((cause: unknown) => {
       throw new ReadmissionError('DATABASE_UNAVAILABLE', { cause });
     });
@@ -76,7 +86,7 @@ export class Database implements Runner {
     try {
       await client.query('begin');
       const result = await work({ run: (text, values = []) => this.query(client, text, values) });
-      await client.query('commit');
+      await client.query(end);
       return result;
     } catch (error) {
       isUsable = await client.query('rollback').then(

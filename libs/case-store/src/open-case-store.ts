@@ -14,6 +14,7 @@ import { Evidence } from './evidence.js';
 import { OfficerCases } from './officer-cases.js';
 import { Officers } from './officers.js';
 import { Operations } from './operations.js';
+import { PartnerActs } from './partner-acts.js';
 import { PartnerCases } from './partner-cases.js';
 import { Partners, type Mode } from './partners.js';
 import { PostgresDeliveryLedger } from './postgres-delivery-ledger.js';
@@ -47,6 +48,7 @@ export class CaseStore {
   readonly officers: Officers;
   readonly operations: Operations;
   readonly outbox: PostgresOutbox;
+  readonly partnerActs: PartnerActs;
   readonly partnerCases: PartnerCases;
   readonly partners: Partners;
   readonly programKeys: ProgramKeys;
@@ -76,6 +78,7 @@ export class CaseStore {
     this.officers = new Officers(database, mode);
     this.operations = new Operations(database);
     this.outbox = new PostgresOutbox(database);
+    this.partnerActs = new PartnerActs(database, seal);
     this.partnerCases = new PartnerCases(database);
     this.partners = new Partners(database, mode);
     this.receipts = new Receipts(database);
