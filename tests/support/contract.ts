@@ -111,7 +111,7 @@ export function routesOf(controllers: readonly (new (...parts: never[]) => objec
         const handler = prototype[name]!;
         const path = `/${base}/${String(Reflect.getMetadata('path', handler))}`.replaceAll(/\/+/g, '/');
         const method = methods[Number(Reflect.getMetadata('method', handler))];
-        return `${method} ${path.replace(/(.)\/$/, '$1').replaceAll(/:([a-zA-Z]+)/g, '{$1}')}`;
+        return `${method} ${path.replace(/(.)\/$/, '$1').replaceAll(/:([a-zA-Z0-9]+)/g, '{$1}')}`;
       });
   });
 }

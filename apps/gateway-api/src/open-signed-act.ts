@@ -48,6 +48,7 @@ export class SignedActs {
     await verifySignature(signature.jws, sender.key, inForce?.agreement.profile.signatureAlgorithms);
     const cty = mediaTypeOf(sender.hostCountry);
     assertAddressedTo(signature.header, { typ: 'readmission+jws', aud: this.gatewayId, act: incoming.act, cty });
+    assertSupersedesOnlyByRequest(signature.header);
     const { payload } = signature.jws;
     return {
       ...sender,
@@ -61,7 +62,7 @@ export class SignedActs {
     };
   }
 
-  /** The answer that the same act was given before, if any. Throws JTI_REUSED for another payload. */
+  /** The answer that the same act was given before, if any. Throws JTI_REUSED for another payload or another act. */
   findRepeated(act: SignedAct): Acknowledged | undefined {
     return act.stored && repeated(act.stored, act);
   }
@@ -74,8 +75,17 @@ export class SignedActs {
   }
 }
 
+/** Whoever means to supersede a case has to be told where it would go unheard. */
+function assertSupersedesOnlyByRequest({ supersedes, act }: PartnerHeader): void {
+  if (supersedes === undefined || act === 'POST /v1/requests') return;
+  const detail = 'only a new request supersedes another';
+  throw new ReadmissionError('HEADER_NOT_UNDERSTOOD', { faults: [{ code: 'HEADER_NOT_UNDERSTOOD', pointer: '/supersedes', detail }] }); // prettier-ignore
+}
+
 function repeated(stored: StoredReceipt, act: SignedAct): Acknowledged {
-  if (stored.payloadSha256 !== act.payloadSha256) throw new ReadmissionError('JTI_REUSED');
+  if (stored.payloadSha256 !== act.payloadSha256 || stored.act !== act.header.act) {
+    throw new ReadmissionError('JTI_REUSED');
+  }
   return { answer: stored.answer, isRepeated: true };
 }
 

@@ -1,5 +1,5 @@
 import { type Agreement, computeClocks, findDeficiencies, findNotices, momentOfReceipt } from '#agreements';
-import { type CaseStore } from '#case-store';
+import { type CaseStore, type Intake } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type HostCountries, type HostCountry } from '#host-countries';
 import { assertFresh } from '#message-signing';
@@ -43,6 +43,7 @@ export class ReceiveRequest {
     const notices = [...prior, ...findNotices(agreement, request, receivedAt)];
     const intake = await this.composeIntake.run({ incoming, act, agreement, draft, clocks, deficiencies, notices });
 
+    if (incoming.isTrial) return wouldAnswer(intake);
     const isNew = await this.store.cases.receive(intake);
     if (!isNew) return this.acts.getRepeated(act);
     this.relay.wake();
@@ -54,6 +55,12 @@ export class ReceiveRequest {
     if (!country) throw new ReadmissionError('AGREEMENT_NOT_IN_FORCE', { show: { hostCountry: code } });
     return country;
   }
+}
+
+/** What a request would have been answered: without a case there is no number of it, and no receipt. */
+function wouldAnswer({ case: its }: Intake): Acknowledged {
+  const { agreement, clocks, deficiencies, notices, dropped } = its;
+  return { answer: { dryRun: true, state: 'received', agreement, clocks, deficiencies, notices, dropped }, isRepeated: false }; // prettier-ignore
 }
 
 /** Throws AGREEMENT_NOT_IN_FORCE, or AGREEMENT_SUSPENDED where it is suspended as a whole. */

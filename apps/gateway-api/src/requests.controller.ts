@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common
 import { CaseStore } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { isUuid, signedBody } from './http-edge.js';
+import { acknowledged, isUuid, signedBody } from './http-edge.js';
 import { Partner, WithoutAccessToken } from './partner-access.guard.js';
 import { ReceiveAct } from './receive-act.js';
 import { ReceiveRequest } from './receive-request.js';
@@ -21,9 +21,7 @@ export class RequestsController {
   @WithoutAccessToken()
   async receive(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     const incoming = signedBody(request, 'POST /v1/requests');
-    const { answer, isRepeated } = await this.receiveAct.run(incoming, (act) => this.receiveRequest.run(act));
-    if (isRepeated) void reply.header('Idempotency-Replayed', 'true');
-    return answer;
+    return acknowledged(reply, incoming, await this.receiveAct.run(incoming, (act) => this.receiveRequest.run(act)));
   }
 
   @Get('requests/:id')
