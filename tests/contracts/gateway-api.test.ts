@@ -123,6 +123,7 @@ describe("the partners' contract", () => {
 
     const replies = {
       'POST /v1/requests': sent,
+      'GET /v1/requests': await ministry.get('/v1/requests?limit=1'),
       'GET /v1/requests/{id}': await ministry.get(`/v1/requests/${id}`),
       'GET /v1/requests/{id}/answer': await ministry.get(answer),
       'GET /v1/receipts/{id}': await ministry.get(`/v1/receipts/${receiptId}`),

@@ -71,15 +71,19 @@ export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-
 export function wholeNumber(
   query: Readonly<Record<string, unknown>>,
   name: string,
-  { fallback, maximum }: { readonly fallback: number; readonly maximum: number },
+  {
+    fallback,
+    minimum = 0,
+    maximum,
+  }: { readonly fallback: number; readonly minimum?: number; readonly maximum: number },
 ): number {
   const text = query[name] ?? String(fallback);
   const value = typeof text === 'string' && /^[0-9]{1,15}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= 0 && value <= maximum) return value;
+  if (value >= minimum && value <= maximum) return value;
   const fault: Fault = {
     code: 'QUERY_INVALID',
     pointer: `/${name}`,
-    detail: `must be a whole number from 0 to ${maximum}`,
+    detail: `must be a whole number from ${minimum} to ${maximum}`,
   };
   throw new ReadmissionError('QUERY_INVALID', { faults: [fault] });
 }

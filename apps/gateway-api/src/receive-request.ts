@@ -5,6 +5,7 @@ import { type HostCountries, type HostCountry } from '#host-countries';
 import { assertFresh } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { type ComposeIntake } from './compose-intake.js';
+import { findDuplicates } from './find-duplicates.js';
 import { findPriorReply } from './find-prior-reply.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 import { type SignedAct, type SignedActs } from './open-signed-act.js';
@@ -18,7 +19,7 @@ export class ReceiveRequest {
   constructor(
     private readonly acts: SignedActs,
     private readonly countries: HostCountries,
-    private readonly store: Pick<CaseStore, 'cases' | 'partnerCases'>,
+    private readonly store: Pick<CaseStore, 'cases' | 'likenesses' | 'partnerCases'>,
     private readonly composeIntake: ComposeIntake,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
   ) {}
@@ -39,15 +40,26 @@ export class ReceiveRequest {
     const moment = momentOfReceipt(agreement, request.procedure.accelerated);
     const clocks = computeClocks(agreement, { personClass: request.personClass, moment, at: receivedAt });
     const deficiencies = findDeficiencies(agreement, request);
-    const prior = await findPriorReply(this.store.partnerCases, act.partner, agreement, request, receivedAt);
-    const notices = [...prior, ...findNotices(agreement, request, receivedAt)];
+    const [prior, duplicates] = await Promise.all([
+      findPriorReply(this.store.partnerCases, act.partner, agreement, request, receivedAt),
+      findDuplicates(this.store.likenesses, act, request),
+    ]);
+    const notices = [...duplicates, ...prior, ...findNotices(agreement, request, receivedAt)];
     const intake = await this.composeIntake.run({ incoming, act, agreement, draft, clocks, deficiencies, notices });
 
-    if (incoming.isTrial) return wouldAnswer(intake);
-    const isNew = await this.store.cases.receive(intake);
+    const isNew = await this.open(intake, incoming.isTrial === true);
     if (!isNew) return this.acts.getRepeated(act);
+    if (incoming.isTrial) return wouldAnswer(intake);
     this.relay.wake();
     return { answer: intake.receipt.answer, isRepeated: false };
+  }
+
+  /** A request that takes the place of another is opened together with the other's end. */
+  private async open(intake: Intake, isTrial: boolean): Promise<boolean> {
+    const { supersedes } = intake.case;
+    if (supersedes !== undefined)
+      return this.store.cases.supersede(intake, supersedes, isTrial ? 'rollback' : 'commit');
+    return isTrial || this.store.cases.receive(intake);
   }
 
   private countryOf(code: string): HostCountry {

@@ -38,6 +38,8 @@ export interface Notice {
     | 'TRANSFER_NOTICE_SHORT'
     | 'TRANSFER_NOTICE_NOT_JUDGED';
   readonly detail: string;
+  /** Of a possible duplicate: the other case. */
+  readonly caseNumber?: string;
   /** Absent where no text was found. */
   readonly legalRef?: string;
 }

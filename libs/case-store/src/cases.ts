@@ -1,7 +1,9 @@
-import { type CaseState } from '#case-lifecycle';
+import { ReadmissionError } from '#canonical-message';
+import { type CaseState, statesAfter } from '#case-lifecycle';
 import { type BodySeal } from './body-seal.js';
 import { type Database } from './database.js';
 import { Grouped } from './grouped.js';
+import { holdCase, notOpen } from './held-case.js';
 import { type Intake, recordIntakes } from './record-intake.js';
 import { recordSteps, type Step, type StepResult } from './record-step.js';
 
@@ -18,7 +20,7 @@ export class Cases {
 
   constructor(
     private readonly database: Database,
-    seal: BodySeal,
+    private readonly seal: BodySeal,
   ) {
     this.intakes = new Grouped((rows) => recordIntakes(database, seal, rows));
     this.steps = new Grouped((rows) => recordSteps(database, seal, rows));
@@ -30,6 +32,35 @@ export class Cases {
    */
   receive(intake: Intake): Promise<boolean> {
     return this.intakes.submit(intake);
+  }
+
+  /**
+   * Opens a case that takes the place of another of the same partner, which becomes superseded: one transaction, kept or
+   * only tried. False when this partner has used the jti before. Throws NOT_FOUND or CASE_STATE_CONFLICT about the other.
+   */
+  async supersede(intake: Intake, oldId: string, end: 'commit' | 'rollback'): Promise<boolean> {
+    return this.database.inTransaction(async (runner) => {
+      const old = await holdCase(runner, oldId);
+      const { id, partner } = intake.case;
+      if (old.partner !== partner) throw new ReadmissionError('NOT_FOUND');
+      const [isNew] = await recordIntakes(runner, this.seal, [intake]);
+      if (!isNew) return false;
+      const [to] = statesAfter('supersede', old.state);
+      if (to === undefined) throw notOpen(old.state, 'partner');
+      const details = { by: id, receipt: intake.receipt.id };
+      const step: Step = {
+        caseId: old.id,
+        follows: old.version,
+        act: 'supersede',
+        to,
+        actor: `partner:${partner}`,
+        details,
+      };
+      const [result] = await recordSteps(runner, this.seal, [step]);
+      if (result !== 'made') throw notOpen(old.state, 'partner');
+      await runner.run(/* sql */ `update readmission_case set superseded_by = $2 where id = $1`, [old.id, id]);
+      return true;
+    }, end);
   }
 
   /** Moves a case by one step, together with everything that the step leaves behind. */
