@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { EventsController } from '../../apps/gateway-api/src/events.controller.js';
 import { HealthController } from '../../apps/gateway-api/src/health.controller.js';
+import { PartnerActsController } from '../../apps/gateway-api/src/partner-acts.controller.js';
 import { PublishedController } from '../../apps/gateway-api/src/published.controller.js';
 import { RequestsController } from '../../apps/gateway-api/src/requests.controller.js';
 import { WebhooksController } from '../../apps/gateway-api/src/webhooks/webhooks.controller.js';
@@ -26,6 +27,7 @@ describe("the partners' contract", () => {
     const controllers = [
       EventsController,
       HealthController,
+      PartnerActsController,
       PublishedController,
       RequestsController,
       WebhooksController,
@@ -69,6 +71,49 @@ describe("the partners' contract", () => {
     });
   });
 
+  it('is kept by every act after the request, tried out and done', async () => {
+    const [officer, lead] = [house.officer('officer-one'), house.officer('officer-two')];
+    const switzerland = await house.ministry('che');
+    const swiss = { cty: 'application/xml' };
+    const reason = 'Invented, for a test of the contract.';
+    const send = async (): Promise<string> => {
+      const { id } = JSON.parse((await switzerland.send(await aRequest('che'), swiss)).text) as { id: string };
+      await house.becomes(id, 'awaiting-decision');
+      return id;
+    };
+    const acts = async (id: string, name: string, payload: object | string): Promise<void> => {
+      const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+      const changes = typeof payload === 'string' ? swiss : {};
+      const operation = `POST /v1/requests/{id}/${name}`;
+      const tried = await switzerland.tryOut(`/v1/requests/${id}/${name}`, text, changes);
+      const done = await switzerland.actWith(id, name, text, changes);
+      expect([tried.status, done.status, done.text]).toEqual([200, 202, expect.any(String)]);
+      for (const reply of [tried, done]) expect({ name, faults: contract.faultsOf(operation, reply) }).toEqual({ name, faults: [] }); // prettier-ignore
+    };
+
+    const id = await send();
+    await acts(id, 'correction', await aRequest('che'));
+    await house.becomes(id, 'awaiting-decision');
+    await acts(id, 'information', { statement: reason });
+    await lead.post(`/api/cases/${id}/acts`, { act: 'request-extension', text: reason });
+    await acts(id, 'extension-consent', { consents: true });
+    await acts(id, 'interview-request', { reason });
+    await officer.post(`/api/cases/${id}/decision`, { outcome: 'accept' });
+    await lead.post(`/api/cases/${id}/countersignature`);
+    await house.becomes(id, 'accepted');
+    await acts(id, 'extension-request', { until: '2031-01-15', reason });
+    await acts(id, 'transfer-notice', { transferOn: '2027-01-15' });
+    await acts(id, 'arrival', { what: 'departed', on: '2027-01-15' });
+    await acts(id, 'obstacle', { kind: 'factual', statement: reason });
+    await acts(id, 'withdrawal', { reason });
+
+    const { statements } = JSON.parse((await switzerland.get(`/v1/requests/${id}`)).text) as { statements: { sha256: string }[] }; // prettier-ignore
+    const statement = await switzerland.get(`/v1/requests/${id}/statements/${statements[0]!.sha256}`);
+    expect(contract.faultsOf('GET /v1/requests/{id}/statements/{sha256}', statement)).toEqual([]);
+    const refused = await switzerland.act(id, 'withdrawal', {});
+    expect({ status: refused.status, faults: contract.faultsOf('POST /v1/requests/{id}/withdrawal', refused) }).toEqual({ status: 409, faults: [] }); // prettier-ignore
+  });
+
   it('is kept by every successful answer of a whole round trip', async () => {
     const document = await aKnownPerson(house.database.url, 'xxa', 1);
     const jti = crypto.randomUUID();
@@ -87,6 +132,7 @@ describe("the partners' contract", () => {
 
     const replies = {
       'POST /v1/requests': sent,
+      'GET /v1/requests': await ministry.get('/v1/requests?limit=1'),
       'GET /v1/requests/{id}': await ministry.get(`/v1/requests/${id}`),
       'GET /v1/requests/{id}/answer': await ministry.get(answer),
       'GET /v1/requests/{id}/statements/{sha256}': await statementOf(),
@@ -105,6 +151,8 @@ describe("the partners' contract", () => {
     for (const [name, reply] of Object.entries(replies)) {
       expect({ name, faults: contract.faultsOf(name, reply) }).toEqual({ name, faults: [] });
     }
+    const tried = await ministry.tryOut('/v1/requests', document);
+    expect(contract.faultsOf('POST /v1/requests', tried)).toEqual([]);
     expect(contract.unexercised).toEqual([]);
 
     const again = await ministry.send(document, { jti });

@@ -1,11 +1,11 @@
 import { type CaseStore, type PartnerEvent } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
-import { assertFresh, type SigningKey } from '#message-signing';
-import { newId } from '#service-runtime';
+import { assertFresh } from '#message-signing';
 import { readStrictJson, wireSchema } from '#wire-formats';
 import { throwFaults } from '#canonical-message';
+import { type ComposeReceipt } from './compose-receipt.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
-import { type SignedAct, type SignedActs } from './open-signed-act.js';
+import { type SignedActs } from './open-signed-act.js';
 
 const schema = wireSchema({
   type: 'object',
@@ -19,8 +19,7 @@ export class AcknowledgeEvent {
   constructor(
     private readonly acts: SignedActs,
     private readonly store: Pick<CaseStore, 'acknowledgements' | 'events'>,
-    private readonly key: SigningKey,
-    private readonly gatewayId: string,
+    private readonly receipts: ComposeReceipt,
   ) {}
 
   async run(incoming: IncomingAct, seq: number): Promise<Acknowledged> {
@@ -32,36 +31,17 @@ export class AcknowledgeEvent {
     const event = await this.store.events.find(act.partner, seq);
     if (!event) throw new ReadmissionError('NOT_FOUND');
     assertNames(event, act.payload);
-    const receipt = await this.composeReceipt(incoming, act, event);
+    const { caseId, caseNumber } = event;
+    const receipt = await this.receipts.run(incoming, act, {
+      statement: { caseId, caseNumber, seq },
+      answer: (signed) => ({ seq, ...signed }),
+    });
 
     const { partner } = act;
-    const { caseId } = event;
     const { receivedAt } = incoming;
     const received = Buffer.from(act.jws);
     const isNew = await this.store.acknowledgements.record({ partner, seq, caseId, receivedAt, receipt, received });
     return isNew ? { answer: receipt.answer, isRepeated: false } : this.acts.getRepeated(act);
-  }
-
-  private async composeReceipt(incoming: IncomingAct, act: SignedAct, event: PartnerEvent) {
-    const id = newId();
-    const { bodySha256, payloadSha256 } = act;
-    const { jti, kid } = act.header;
-    const statement = {
-      id,
-      gateway: this.gatewayId,
-      partner: act.partner,
-      act: incoming.act,
-      jti,
-      receivedAt: incoming.receivedAt.toISOString(),
-      sha256: bodySha256,
-      payloadSha256,
-      caseId: event.caseId,
-      caseNumber: event.caseNumber,
-      seq: event.seq,
-    };
-    const jws = await this.key.sign('readmission-receipt+jws', Buffer.from(JSON.stringify(statement)));
-    const answer = { seq: event.seq, receiptId: id, receipt: jws };
-    return { id, jti, act: incoming.act, kid, bodySha256, payloadSha256, jws, answer };
   }
 }
 

@@ -9,12 +9,13 @@ import {
   type Notice,
 } from '#agreements';
 import { type Intake } from '#case-store';
-import { type Envelope } from '#canonical-message';
 import { type CanonicalDraft } from '#host-countries';
-import { type SigningKey, signMessage } from '#message-signing';
+import { type SigningKey } from '#message-signing';
 import { newId } from '#service-runtime';
+import { ComposeReceipt } from './compose-receipt.js';
+import { attachmentBodies, composeRequestMessage, receivedBody } from './compose-request-message.js';
 import { type IncomingAct } from './incoming-act.js';
-import { sha256, type SignedAct } from './open-signed-act.js';
+import { type SignedAct } from './open-signed-act.js';
 
 /** Everything known about a request that will be received. */
 export interface Admitted {
@@ -29,131 +30,76 @@ export interface Admitted {
 
 /** Writes what a received request leaves behind: case, receipt, canonical message, bodies. */
 export class ComposeIntake {
+  private readonly receipts: ComposeReceipt;
+
   constructor(
     private readonly key: SigningKey,
-    private readonly gatewayId: string,
+    gatewayId: string,
     private readonly installation: string,
-  ) {}
+  ) {
+    this.receipts = new ComposeReceipt(key, gatewayId);
+  }
 
   async run(admitted: Admitted): Promise<Intake> {
     const { incoming, act, agreement, draft, clocks, deficiencies, notices } = admitted;
+    const { receivedAt } = incoming;
+    const { partner, hostCountry } = act;
+    const { request } = draft;
     const id = newId();
-    const caseNumber = newCaseNumber(act.hostCountry, incoming.receivedAt);
+    const caseNumber = newCaseNumber(hostCountry, receivedAt);
     const reference = { id: agreement.profile.id, version: agreement.profile.version, digest: agreement.digest };
     const receipt = await this.composeReceipt(admitted, id, caseNumber);
-    const message = await signMessage(this.key, this.envelope(admitted, id, caseNumber));
-    const [transferee] = draft.request.persons;
+    const message = await composeRequestMessage(this.key, this.installation, {
+      caseId: id, caseNumber, caseVersion: 1, partner, hostCountry, agreement: reference, receivedAt, request,
+    }); // prettier-ignore
+    const [transferee] = request.persons;
     return {
       case: {
         id,
         caseNumber,
-        partner: act.partner,
-        hostCountry: act.hostCountry,
+        partner,
+        hostCountry,
         agreement: reference,
-        personClass: draft.request.personClass,
-        authority: competentAuthority(agreement, 'readmission', incoming.receivedAt),
-        receivedAt: incoming.receivedAt,
+        personClass: request.personClass,
+        authority: competentAuthority(agreement, 'readmission', receivedAt),
+        receivedAt,
         dueOn: latestDue(clocks),
         clocks,
         deficiencies,
         notices,
-        persons: draft.request.persons.map(({ id, role }) => ({ id, role })),
+        persons: request.persons.map(({ id, role }) => ({ id, role })),
         dropped: draft.dropped,
         restricted: restrictedOf(admitted),
-        reference: draft.request.reference,
+        reference: request.reference,
         transfereeName: transferee?.name.asStated ?? '',
         transfereeBirth: transferee?.dateOfBirth,
+        supersedes: act.header.supersedes,
       },
       receipt,
-      bodies: [
-        { kind: 'received', sha256: act.bodySha256, mediaType: 'application/jose', content: Buffer.from(act.jws) },
-        {
-          kind: 'message',
-          sha256: sha256(message.jws),
-          mediaType: 'application/jose',
-          content: Buffer.from(message.jws),
-        },
-        ...draft.attachments.map(({ bytes, mediaType }) => ({
-          kind: 'attachment' as const,
-          sha256: sha256(bytes),
-          mediaType,
-          content: bytes,
-        })),
-      ],
-      message: {
-        messageId: message.envelope.id,
-        routingKey: 'request.received.v1',
-        sha256: sha256(message.jws),
-        headers: { kind: 'readmission-request', version: 1, hostCountry: act.hostCountry, caseId: id, caseVersion: 1 },
-      },
+      bodies: [receivedBody(act.jws, act.bodySha256), message.body, ...attachmentBodies(draft.attachments)],
+      message: message.message,
     };
   }
 
-  private async composeReceipt(
-    { incoming, act, agreement, clocks, deficiencies, notices }: Admitted,
-    caseId: string,
-    caseNumber: string,
-  ): Promise<Intake['receipt']> {
-    const receiptId = newId();
+  private composeReceipt(admitted: Admitted, id: string, caseNumber: string): Promise<Intake['receipt']> {
+    const { incoming, act, agreement, clocks, deficiencies, notices } = admitted;
     const { id: agreementId, version, channel } = agreement.profile;
-    // Ids, digests, dates and articles; nothing about the person, so that the receipt can be kept for ever.
-    const statement = {
-      id: receiptId,
-      gateway: this.gatewayId,
-      partner: act.partner,
-      act: incoming.act,
-      jti: act.header.jti,
-      receivedAt: incoming.receivedAt.toISOString(),
-      sha256: act.bodySha256,
-      payloadSha256: act.payloadSha256,
-      caseId,
-      caseNumber,
-      agreement: { id: agreementId, version, digest: agreement.digest },
-      // To whom it is addressed is a fact of the day of its receipt.
-      authority: competentAuthority(agreement, 'readmission', incoming.receivedAt) ?? null,
-      channel,
-      clocks,
-      deficiencies,
-      notices,
-    };
-    const jws = await this.key.sign('readmission-receipt+jws', Buffer.from(JSON.stringify(statement)));
-    const answer = {
-      id: caseId,
-      caseNumber,
-      state: 'received',
-      receiptId,
-      receipt: jws,
-      clocks,
-      deficiencies,
-      notices,
-    };
-    const { jti, kid } = act.header;
-    const { bodySha256, payloadSha256 } = act;
-    return { id: receiptId, jti, act: incoming.act, kid, bodySha256, payloadSha256, jws, answer };
-  }
-
-  private envelope(
-    { incoming, act, agreement, draft }: Admitted,
-    caseId: string,
-    caseNumber: string,
-  ): Envelope<'readmission-request'> {
-    const { id, version } = agreement.profile;
-    return {
-      id: newId(),
-      kind: 'readmission-request',
-      version: 1,
-      installation: this.installation,
-      issuer: 'gateway-api',
-      issuedAt: new Date().toISOString(),
-      caseId,
-      caseVersion: 1,
-      caseNumber,
-      partner: act.partner,
-      hostCountry: act.hostCountry,
-      agreement: { id, version, digest: agreement.digest },
-      receivedAt: incoming.receivedAt.toISOString(),
-      body: draft.request,
-    };
+    // To whom it is addressed is a fact of the day of its receipt.
+    const authority = competentAuthority(agreement, 'readmission', incoming.receivedAt) ?? null;
+    const { supersedes } = act.header;
+    const superseding = supersedes === undefined ? {} : { supersedes };
+    const known = { clocks, deficiencies, notices, ...superseding };
+    return this.receipts.run(incoming, act, {
+      statement: {
+        caseId: id,
+        caseNumber,
+        agreement: { id: agreementId, version, digest: agreement.digest },
+        authority,
+        channel,
+        ...known,
+      },
+      answer: (receipt) => ({ id, caseNumber, state: 'received', ...receipt, ...known }),
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import { ReadmissionError } from '#canonical-message';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { AcknowledgeEvent } from './acknowledge-event.js';
 import { EventWatch } from './event-watch.js';
-import { signedBody, wholeNumber } from './http-edge.js';
+import { acknowledged, signedBody, wholeNumber } from './http-edge.js';
 import { Partner, WithoutAccessToken } from './partner-access.guard.js';
 import { ReceiveAct } from './receive-act.js';
 
@@ -46,10 +46,8 @@ export class EventsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     if (!/^[1-9][0-9]{0,14}$/.test(seq)) throw new ReadmissionError('NOT_FOUND');
-    const incoming = signedBody(request, `POST /v1/events/${seq}/ack`);
+    const incoming = { ...signedBody(request, `POST /v1/events/${seq}/ack`), isTrial: false };
     const flow = () => this.acknowledgeEvent.run(incoming, Number(seq));
-    const { answer, isRepeated } = await this.receiveAct.run(incoming, flow);
-    if (isRepeated) void reply.header('Idempotency-Replayed', 'true');
-    return answer;
+    return acknowledged(reply, incoming, await this.receiveAct.run(incoming, flow));
   }
 }

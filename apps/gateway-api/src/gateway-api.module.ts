@@ -7,6 +7,7 @@ import { type OutboxRelay } from '#messaging';
 import { type Log } from '#service-runtime';
 import { AcknowledgeEvent } from './acknowledge-event.js';
 import { ComposeIntake } from './compose-intake.js';
+import { ComposeReceipt } from './compose-receipt.js';
 import { EventWatch } from './event-watch.js';
 import { EventsController } from './events.controller.js';
 import { type GatewaySettings } from './gateway-api.config.js';
@@ -15,8 +16,11 @@ import { HealthController } from './health.controller.js';
 import { SignedActs } from './open-signed-act.js';
 import { PartnerLimits } from './limits/partner-limits.js';
 import { PartnerAccessGuard } from './partner-access.guard.js';
+import { PartnerActsController } from './partner-acts.controller.js';
 import { PublishedController } from './published.controller.js';
 import { ReceiveAct } from './receive-act.js';
+import { ReceiveCorrection } from './receive-correction.js';
+import { ReceivePartnerAct } from './receive-partner-act.js';
 import { ReceiveRequest } from './receive-request.js';
 import { RequestsController } from './requests.controller.js';
 import { ReceiveSignedAct } from './webhooks/receive-signed-act.js';
@@ -41,18 +45,31 @@ export class GatewayApiModule {
     const limits = new PartnerLimits(store.agreements, settings.partnerCallsPerMinute);
     const acts = new SignedActs(store, gatewayId, limits);
     const compose = new ComposeIntake(key, gatewayId, store.installation);
+    const receipts = new ComposeReceipt(key, gatewayId);
     const guard = (reflector: Reflector) => new PartnerAccessGuard(reflector, store, { aud: gatewayId, publicUrl }, limits); // prettier-ignore
     return {
       module: GatewayApiModule,
-      controllers: [RequestsController, EventsController, PublishedController, HealthController, WebhooksController],
+      controllers: [
+        RequestsController,
+        PartnerActsController,
+        EventsController,
+        PublishedController,
+        HealthController,
+        WebhooksController,
+      ],
       providers: [
         { provide: CaseStore, useValue: store },
         { provide: GatewayIdentity, useValue: new GatewayIdentity(gatewayId) },
         { provide: ReceiveAct, useValue: new ReceiveAct(store, log) },
         { provide: ReceiveRequest, useValue: new ReceiveRequest(acts, countries, store, compose, relay) },
         { provide: EventWatch, useValue: new EventWatch(store, log) },
-        { provide: AcknowledgeEvent, useValue: new AcknowledgeEvent(acts, store, key, gatewayId) },
-        { provide: WebhookActs, useValue: new WebhookActs(new ReceiveSignedAct(acts, key, gatewayId), store) },
+        { provide: AcknowledgeEvent, useValue: new AcknowledgeEvent(acts, store, receipts) },
+        { provide: ReceivePartnerAct, useValue: new ReceivePartnerAct(acts, store, receipts) },
+        {
+          provide: ReceiveCorrection,
+          useValue: new ReceiveCorrection(acts, countries, store, key, receipts, relay),
+        },
+        { provide: WebhookActs, useValue: new WebhookActs(new ReceiveSignedAct(acts, receipts), store) },
         { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
       ],
     };

@@ -1,7 +1,7 @@
 import { type Readable } from 'node:stream';
 import { type Fault, ReadmissionError } from '#canonical-message';
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { type IncomingAct } from './incoming-act.js';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 import { type BodyLimits, readBody } from './read-body.js';
 
 /** Largest body, in bytes. Published at /.well-known/readmission-gateway. */
@@ -36,7 +36,25 @@ export function signedBody(request: FastifyRequest, act: string): IncomingAct {
   if (!Buffer.isBuffer(body) || !bodyReadAt) {
     throw new ReadmissionError('BODY_NOT_JWS', { detail: 'There is no body.' });
   }
-  return { body, receivedAt: bodyReadAt, act };
+  return { body, receivedAt: bodyReadAt, act, isTrial: isTrial(request) };
+}
+
+/** RFC 7240: a preference among others, whose name minds no case and whose value may stand in quotes. */
+const isTrial = ({ headers: { prefer } }: FastifyRequest): boolean =>
+  [prefer ?? []]
+    .flat()
+    .flatMap((line) => line.split(','))
+    .some((preference) => /^\s*handling\s*=\s*"?dry-run"?\s*(?:;|$)/i.test(preference));
+
+/** Answers a signed act: 202, or 200 where nothing was kept. */
+export function acknowledged(
+  reply: FastifyReply,
+  { isTrial }: IncomingAct,
+  { answer, isRepeated }: Acknowledged,
+): unknown {
+  if (isRepeated) void reply.header('Idempotency-Replayed', 'true');
+  if (isTrial) void reply.status(200).header('Preference-Applied', 'handling=dry-run');
+  return answer;
 }
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
@@ -45,15 +63,19 @@ export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-
 export function wholeNumber(
   query: Readonly<Record<string, unknown>>,
   name: string,
-  { fallback, maximum }: { readonly fallback: number; readonly maximum: number },
+  {
+    fallback,
+    minimum = 0,
+    maximum,
+  }: { readonly fallback: number; readonly minimum?: number; readonly maximum: number },
 ): number {
   const text = query[name] ?? String(fallback);
   const value = typeof text === 'string' && /^[0-9]{1,15}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= 0 && value <= maximum) return value;
+  if (value >= minimum && value <= maximum) return value;
   const fault: Fault = {
     code: 'QUERY_INVALID',
     pointer: `/${name}`,
-    detail: `must be a whole number from 0 to ${maximum}`,
+    detail: `must be a whole number from ${minimum} to ${maximum}`,
   };
   throw new ReadmissionError('QUERY_INVALID', { faults: [fault] });
 }

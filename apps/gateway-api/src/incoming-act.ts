@@ -5,6 +5,8 @@ export interface IncomingAct {
   readonly receivedAt: Date;
   /** Method and external path, such as `POST /v1/requests`. */
   readonly act: string;
+  /** Everything is looked at and answered, and nothing is kept (`Prefer: handling=dry-run`). */
+  readonly isTrial?: boolean;
   /** Who it turned out to be, for the record of a refusal. */
   sender?: { readonly kid: string; readonly partner?: string };
   /** Ends the sender's turn; there once it has one. */

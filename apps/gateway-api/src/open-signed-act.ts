@@ -51,6 +51,7 @@ export class SignedActs {
     incoming.endTurn = await this.limits.admitAct(sender.partner, inForce, incoming.body.length);
     const cty = mediaTypeOf(sender.hostCountry);
     assertAddressedTo(signature.header, { typ: 'readmission+jws', aud: this.gatewayId, act: incoming.act, cty });
+    assertSupersedesOnlyByRequest(signature.header);
     const { payload } = signature.jws;
     return {
       ...sender,
@@ -64,7 +65,7 @@ export class SignedActs {
     };
   }
 
-  /** The answer that the same act was given before, if any. Throws JTI_REUSED for another payload. */
+  /** The answer that the same act was given before, if any. Throws JTI_REUSED for another payload or another act. */
   findRepeated(act: SignedAct): Acknowledged | undefined {
     return act.stored && repeated(act.stored, act);
   }
@@ -77,8 +78,17 @@ export class SignedActs {
   }
 }
 
+/** Whoever means to supersede a case has to be told where it would go unheard. */
+function assertSupersedesOnlyByRequest({ supersedes, act }: PartnerHeader): void {
+  if (supersedes === undefined || act === 'POST /v1/requests') return;
+  const detail = 'only a new request supersedes another';
+  throw new ReadmissionError('HEADER_NOT_UNDERSTOOD', { faults: [{ code: 'HEADER_NOT_UNDERSTOOD', pointer: '/supersedes', detail }] }); // prettier-ignore
+}
+
 function repeated(stored: StoredReceipt, act: SignedAct): Acknowledged {
-  if (stored.payloadSha256 !== act.payloadSha256) throw new ReadmissionError('JTI_REUSED');
+  if (stored.payloadSha256 !== act.payloadSha256 || stored.act !== act.header.act) {
+    throw new ReadmissionError('JTI_REUSED');
+  }
   return { answer: stored.answer, isRepeated: true };
 }
 

@@ -18,18 +18,27 @@ export function readDocument(
   payload: Uint8Array,
   confirmed: readonly string[],
 ): CanonicalDraft {
-  const document = readSafely(country, payload, confirmed);
-  throwFaults(findAsylumInformation(document, { confirmed, others: country.faults(document) }));
+  const document = readThroughDoor(country, payload, confirmed);
   const draft = country.toCanonical(document);
   assertCanonical(draft);
   throwFaults(outsideAgreement(draft, agreement));
   return draft;
 }
 
+/** How the documents of a format are read and checked. */
+export type Format = Pick<HostCountry, 'read' | 'faults'>;
+
+/** Steps 1 and 2, for a document of any format. Throws a refusal with every fault; nothing of it was stored then. */
+export function readThroughDoor(format: Format, payload: Uint8Array, confirmed: readonly string[]): unknown {
+  const document = readSafely(format, payload, confirmed);
+  throwFaults(findAsylumInformation(document, { confirmed, others: format.faults(document) }));
+  return document;
+}
+
 /** What cannot be read is named by pointers too, and their names must tell as little as those of the closed schema. */
-function readSafely(country: HostCountry, payload: Uint8Array, confirmed: readonly string[]): unknown {
+function readSafely(format: Format, payload: Uint8Array, confirmed: readonly string[]): unknown {
   try {
-    return country.read(payload);
+    return format.read(payload);
   } catch (error) {
     if (!(error instanceof ReadmissionError)) throw error;
     const faults = findAsylumInformation(undefined, { confirmed, others: error.faults });

@@ -15,7 +15,7 @@ export class ReceiveAct {
       return await flow(incoming);
     } catch (error) {
       const refusal = asReadmissionError(error);
-      if (refusal.disposition === 'refuse') await this.record(incoming, refusal);
+      if (refusal.disposition === 'refuse' && !incoming.isTrial) await this.record(incoming, refusal);
       throw refusal;
     } finally {
       incoming.endTurn?.();

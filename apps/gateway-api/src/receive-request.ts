@@ -1,10 +1,11 @@
 import { type Agreement, computeClocks, findDeficiencies, findNotices, momentOfReceipt } from '#agreements';
-import { type CaseStore } from '#case-store';
+import { type CaseStore, type Intake } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type HostCountries, type HostCountry } from '#host-countries';
 import { assertFresh } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { type ComposeIntake } from './compose-intake.js';
+import { findDuplicates } from './find-duplicates.js';
 import { findPriorReply } from './find-prior-reply.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 import { type SignedAct, type SignedActs } from './open-signed-act.js';
@@ -18,7 +19,7 @@ export class ReceiveRequest {
   constructor(
     private readonly acts: SignedActs,
     private readonly countries: HostCountries,
-    private readonly store: Pick<CaseStore, 'cases' | 'partnerCases'>,
+    private readonly store: Pick<CaseStore, 'cases' | 'likenesses' | 'partnerCases'>,
     private readonly composeIntake: ComposeIntake,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
   ) {}
@@ -39,14 +40,26 @@ export class ReceiveRequest {
     const moment = momentOfReceipt(agreement, request.procedure.accelerated);
     const clocks = computeClocks(agreement, { personClass: request.personClass, moment, at: receivedAt });
     const deficiencies = findDeficiencies(agreement, request);
-    const prior = await findPriorReply(this.store.partnerCases, act.partner, agreement, request, receivedAt);
-    const notices = [...prior, ...findNotices(agreement, request, receivedAt)];
+    const [prior, duplicates] = await Promise.all([
+      findPriorReply(this.store.partnerCases, act.partner, agreement, request, receivedAt),
+      findDuplicates(this.store.likenesses, act, request),
+    ]);
+    const notices = [...duplicates, ...prior, ...findNotices(agreement, request, receivedAt)];
     const intake = await this.composeIntake.run({ incoming, act, agreement, draft, clocks, deficiencies, notices });
 
-    const isNew = await this.store.cases.receive(intake);
+    const isNew = await this.open(intake, incoming.isTrial === true);
     if (!isNew) return this.acts.getRepeated(act);
+    if (incoming.isTrial) return wouldAnswer(intake);
     this.relay.wake();
     return { answer: intake.receipt.answer, isRepeated: false };
+  }
+
+  /** A request that takes the place of another is opened together with the other's end. */
+  private async open(intake: Intake, isTrial: boolean): Promise<boolean> {
+    const { supersedes } = intake.case;
+    if (supersedes !== undefined)
+      return this.store.cases.supersede(intake, supersedes, isTrial ? 'rollback' : 'commit');
+    return isTrial || this.store.cases.receive(intake);
   }
 
   private countryOf(code: string): HostCountry {
@@ -54,6 +67,12 @@ export class ReceiveRequest {
     if (!country) throw new ReadmissionError('AGREEMENT_NOT_IN_FORCE', { show: { hostCountry: code } });
     return country;
   }
+}
+
+/** What a request would have been answered: without a case there is no number of it, and no receipt. */
+function wouldAnswer({ case: its }: Intake): Acknowledged {
+  const { agreement, clocks, deficiencies, notices, dropped } = its;
+  return { answer: { dryRun: true, state: 'received', agreement, clocks, deficiencies, notices, dropped }, isRepeated: false }; // prettier-ignore
 }
 
 /** Throws AGREEMENT_NOT_IN_FORCE, or AGREEMENT_SUSPENDED where it is suspended as a whole. */

@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { CaseStore } from '#case-store';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { CaseStore, type PartnerLine } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { isUuid, signedBody } from './http-edge.js';
+import { acknowledged, isUuid, signedBody } from './http-edge.js';
 import { Partner, WithoutAccessToken } from './partner-access.guard.js';
+import { cursorOf, readListQuery } from './read-list-query.js';
 import { ReceiveAct } from './receive-act.js';
 import { ReceiveRequest } from './receive-request.js';
 
@@ -21,9 +22,18 @@ export class RequestsController {
   @WithoutAccessToken()
   async receive(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     const incoming = signedBody(request, 'POST /v1/requests');
-    const { answer, isRepeated } = await this.receiveAct.run(incoming, (act) => this.receiveRequest.run(act));
-    if (isRepeated) void reply.header('Idempotency-Replayed', 'true');
-    return answer;
+    return acknowledged(reply, incoming, await this.receiveAct.run(incoming, (act) => this.receiveRequest.run(act)));
+  }
+
+  @Get('requests')
+  async list(
+    @Partner() partner: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<{ requests: PartnerLine[]; next: string | null }> {
+    const wanted = readListQuery(query);
+    const requests = await this.store.partnerLists.list(partner, wanted);
+    const last = requests.length === wanted.limit ? requests.at(-1) : undefined;
+    return { requests, next: last ? cursorOf(last) : null };
   }
 
   @Get('requests/:id')

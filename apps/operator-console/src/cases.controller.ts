@@ -47,6 +47,21 @@ export class CasesController {
     return { ...view, openActs: openActs(view.state) };
   }
 
+  /** What the partner sent with an act: its words, its notice, the corrected request. Opening it is audited. */
+  @Get(':id/partner-acts/:receipt')
+  @MayBeCalledBy('operator', 'lead')
+  async partnerAct(
+    @Param('id') id: string,
+    @Param('receipt') receipt: string,
+    @CallingOfficer() officer: Officer,
+  ): Promise<unknown> {
+    const view = await this.find(id);
+    const isKnown = (view.partnerActs as { receiptId: string }[]).some(({ receiptId }) => receiptId === receipt);
+    const document = isKnown ? await this.store.partnerActs.open(view.id, receipt, officer.id) : undefined;
+    if (document === undefined) throw new ReadmissionError('NOT_FOUND');
+    return JSON.parse(document) as unknown;
+  }
+
   /** What is neither a decision nor a release: information, interview, extension, document, arrival, error, end. */
   @Post(':id/acts')
   @HttpCode(201)

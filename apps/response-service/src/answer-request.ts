@@ -22,8 +22,7 @@ export class AnswerRequest {
   async run({ envelope }: VerifiedMessage): Promise<Outcome> {
     switch (envelope.kind) {
       case 'verification-result':
-        if (envelope.body.automaticAcceptance.permitted) await this.answer(envelope);
-        else await this.queueForOfficers(envelope);
+        await this.answerOrQueue(envelope);
         return done;
       case 'decision':
         await this.answer(envelope);
@@ -31,6 +30,14 @@ export class AnswerRequest {
       default:
         throw new ReadmissionError('MESSAGE_INVALID');
     }
+  }
+
+  /** A corrected request may come out clean; what held the case before still waits for a human. */
+  private async answerOrQueue(envelope: Envelope<'verification-result'>): Promise<void> {
+    const isCorrected = envelope.caseVersion > firstVerified;
+    const isHeldBefore = isCorrected && (await this.store.cases.isHeld(envelope.caseId));
+    if (envelope.body.automaticAcceptance.permitted && !isHeldBefore) await this.answer(envelope);
+    else await this.queueForOfficers(envelope, isHeldBefore);
   }
 
   private async answer(envelope: Answerable): Promise<void> {
@@ -71,8 +78,8 @@ export class AnswerRequest {
     } satisfies Omit<Step, 'follows' | 'to'>;
   }
 
-  private async queueForOfficers(envelope: Envelope<'verification-result'>): Promise<void> {
-    const isHeld = envelope.body.outcome === 'held';
+  private async queueForOfficers(envelope: Envelope<'verification-result'>, isHeldBefore: boolean): Promise<void> {
+    const isHeld = isHeldBefore || envelope.body.outcome === 'held';
     const made = await this.store.cases.move({
       caseId: envelope.caseId,
       follows: envelope.caseVersion,
@@ -88,6 +95,9 @@ export class AnswerRequest {
     wasMade(made);
   }
 }
+
+/** Version of a case that was verified as it was first received. */
+const firstVerified = 2;
 
 const handledOf = ({ id }: Answerable): NonNullable<Step['handled']> => ({ consumer: 'response-service', messageId: id }); // prettier-ignore
 

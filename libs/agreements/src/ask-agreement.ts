@@ -29,8 +29,17 @@ export function competentAuthority(
 
 /** Something about a request that its sender and the officers should know; it refuses nothing and stops no clock. */
 export interface Notice {
-  readonly code: 'REQUEST_NOT_REQUIRED' | 'PRIOR_POSITIVE_REPLY' | 'ACCELERATED_NOT_OFFERED' | 'PARAMETER_UNVERIFIED';
+  readonly code:
+    | 'REQUEST_NOT_REQUIRED'
+    | 'PRIOR_POSITIVE_REPLY'
+    | 'ACCELERATED_NOT_OFFERED'
+    | 'PARAMETER_UNVERIFIED'
+    | 'POSSIBLE_DUPLICATE'
+    | 'TRANSFER_NOTICE_SHORT'
+    | 'TRANSFER_NOTICE_NOT_JUDGED';
   readonly detail: string;
+  /** Of a possible duplicate: the other case. */
+  readonly caseNumber?: string;
   /** Absent where no text was found. */
   readonly legalRef?: string;
 }
@@ -84,18 +93,8 @@ export function priorReplyGoodUntil({ profile }: Agreement, answeredAt: Date): s
 /** The day on which a suspension or termination takes effect, counted from the day of the notice (or of its receipt). */
 export const effectiveDay = (effect: NoticeEffect, day: string): string => lastDay(day, effect);
 
-/** Whether a transfer announced today for a day keeps the notice that the agreement asks for. */
-export function judgeTransferNotice(
-  { profile }: Agreement,
-  { announcedAt, transferOn }: { readonly announcedAt: Date; readonly transferOn: string },
-): { readonly keeps: 'usual' | 'minimum' | 'none'; readonly legalRef: string } | undefined {
-  const { transferNotice: notice } = profile;
-  if (!notice?.usual || !notice.minimum) return undefined;
-  const announced = dateIn(profile.zone, announcedAt);
-  if (lastDay(announced, notice.usual) <= transferOn) return { keeps: 'usual', legalRef: notice.usual.legalRef };
-  const keeps = lastDay(announced, notice.minimum) <= transferOn ? 'minimum' : 'none';
-  return { keeps, legalRef: notice.minimum.legalRef };
-}
+/** The last day until which a notice given on a day reaches: a transfer on it or later keeps the notice. */
+export const noticeReaches = (span: Span, announcedOn: string): string => lastDay(announcedOn, span);
 
 /** The last of the days on which something of a length that begins on a day is good, that day not counted. */
 const lastDay = (day: string, span: Span): string =>

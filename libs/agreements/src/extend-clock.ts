@@ -27,6 +27,30 @@ export function extendClock(clock: Clock, step: ExtensionStep): Clock {
   };
 }
 
+/**
+ * A clock whose limit the other State has asked to extend because of an obstacle, until a day. The text sets no number:
+ * it lasts as long as the obstacle. Where it is open whether the request alone extends, alerts count from the limit as
+ * it stands without it, and no effect is recorded before the day asked for has passed. Throws EXTENSION_NOT_OFFERED.
+ */
+export function extendUntil(clock: Clock, until: string): Clock {
+  const { extension } = clock;
+  const latest = latestTarget(clock);
+  const isOffered = extension?.demand === 'obstacle' && extension.by === clock.bound;
+  if (!extension || !latest || !isOffered) throw new ReadmissionError('EXTENSION_NOT_OFFERED');
+  const day =
+    extension.latestReading !== undefined && extension.latestReading < until ? extension.latestReading : until;
+  const dates = { ...extension, due: day, earliestReading: day, latestReading: day };
+  const readings = readExtension(latest, dates, 'requested');
+  return {
+    ...clock,
+    targets: clock.targets.map((target) => (target.kind === 'latest' ? { ...target, ...readings } : target)),
+    explanation: [
+      ...clock.explanation,
+      `Extension asked for until ${until} because of an obstacle: ${readings.due}${openQuestion(readings)} (${extension.legalRef}).`,
+    ],
+  };
+}
+
 type ExtensionDates = NonNullable<Clock['extension']> & Readings;
 
 const hasDates = (extension: NonNullable<Clock['extension']>): extension is ExtensionDates =>

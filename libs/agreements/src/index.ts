@@ -6,7 +6,6 @@ export {
   effectiveDay,
   ethnicityPolicyAt,
   findNotices,
-  judgeTransferNotice,
   type Notice,
   priorReplyGoodUntil,
   refusalReason,
@@ -16,10 +15,16 @@ export { type Clock, type ClockExtension, type ClockTarget, latestTarget } from 
 export { compareProfiles, type ProfileChange } from './compare-profiles.js';
 export { computeClocks, momentOfReceipt } from './compute-clocks.js';
 export { spanInWords } from './explain-clock.js';
-export { extendClock, type ExtensionStep } from './extend-clock.js';
+export { extendClock, type ExtensionStep, extendUntil } from './extend-clock.js';
 export { type Deficiency, findDeficiencies } from './find-deficiencies.js';
 export { findUntransferable } from './find-untransferable.js';
 export { type AgreementProfile, type Moment, type Parameter } from './generated/agreement.js';
 export { type EvidenceGrade, gradeEvidence } from './grade-evidence.js';
+export {
+  findNoticeDeficiencies,
+  findUntransferableInNotice,
+  judgeTransferNotice,
+  type NoticeContent,
+} from './judge-transfer-notice.js';
 export { judgeQuota, type QuotaPeriod, quotaPeriodAt } from './quota.js';
 export { type Agreement, readAgreement } from './read-agreement.js';

@@ -279,6 +279,7 @@ export const errorCatalogue = {
     'The agreement does not cover this class of person.',
     'Name the limb of the agreement under which readmission is asked.',
   ),
+  PERSON_CLASS_CHANGED: partner(422, 'Another class of person is no correction.', 'Send a request that supersedes it.'),
   QUERY_INVALID: partner(
     422,
     "The call's parameters or body are not as specified.",

@@ -26,5 +26,6 @@ export {
   type SpecialCircumstances,
 } from './generated/readmission-request.js';
 export { type ReadmissionResponse } from './generated/readmission-response.js';
+export { faultsOfPartnerAct, type PartnerActDocuments, type PartnerActName } from './partner-acts.js';
 export { type Subject, type VerificationResult } from './generated/verification-result.js';
 export { type EvidenceType, type PersonClass } from './vocabulary.js';

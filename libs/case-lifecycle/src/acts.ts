@@ -175,6 +175,16 @@ export const acts = {
       'transfer-obstructed',
     ),
   },
+  'request-transfer-extension': {
+    means: 'The partner asks for more time for the transfer, because of an obstacle and before the limit has expired.',
+    by: ['partner'],
+    moves: staying(...transferable),
+  },
+  'report-journey': {
+    means: 'The partner states the departure or the arrival. Officers record the arrival all the same.',
+    by: ['partner'],
+    moves: staying('transfer-planned', 'transfer-confirmed', 'handed-over'),
+  },
   'record-arrival': {
     means: 'The person has been handed over at the border.',
     by: ['operator', 'lead'],

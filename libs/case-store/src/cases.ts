@@ -1,6 +1,8 @@
-import { type CaseState } from '#case-lifecycle';
+import { ReadmissionError } from '#canonical-message';
+import { type CaseState, statesAfter } from '#case-lifecycle';
 import { type Database } from './database.js';
 import { Grouped } from './grouped.js';
+import { holdCase, notOpen } from './held-case.js';
 import { type Intake, recordIntakes, type Seals } from './record-intake.js';
 import { recordSteps, type Step, type StepResult } from './record-step.js';
 
@@ -17,7 +19,7 @@ export class Cases {
 
   constructor(
     private readonly database: Database,
-    seals: Seals,
+    private readonly seals: Seals,
   ) {
     this.intakes = new Grouped((rows) => recordIntakes(database, seals, rows));
     this.steps = new Grouped((rows) => recordSteps(database, seals.seal, rows));
@@ -31,9 +33,44 @@ export class Cases {
     return this.intakes.submit(intake);
   }
 
+  /**
+   * Opens a case that takes the place of another of the same partner, which becomes superseded: one transaction, kept or
+   * only tried. False when this partner has used the jti before. Throws NOT_FOUND or CASE_STATE_CONFLICT about the other.
+   */
+  async supersede(intake: Intake, oldId: string, end: 'commit' | 'rollback'): Promise<boolean> {
+    return this.database.inTransaction(async (runner) => {
+      const old = await holdCase(runner, oldId);
+      const { id, partner } = intake.case;
+      if (old.partner !== partner) throw new ReadmissionError('NOT_FOUND');
+      const [isNew] = await recordIntakes(runner, this.seals, [intake]);
+      if (!isNew) return false;
+      const [to] = statesAfter('supersede', old.state);
+      if (to === undefined) throw notOpen(old.state, 'partner');
+      const details = { by: id, receipt: intake.receipt.id };
+      const step: Step = {
+        caseId: old.id,
+        follows: old.version,
+        act: 'supersede',
+        to,
+        actor: `partner:${partner}`,
+        details,
+      };
+      const [result] = await recordSteps(runner, this.seals.seal, [step]);
+      if (result !== 'made') throw notOpen(old.state, 'partner');
+      await runner.run(/* sql */ `update readmission_case set superseded_by = $2 where id = $1`, [old.id, id]);
+      return true;
+    }, end);
+  }
+
   /** Moves a case by one step, together with everything that the step leaves behind. */
   move(step: Step): Promise<StepResult> {
     return this.steps.submit(step);
+  }
+
+  /** Whether something still holds a case: an earlier version of it may have been held. */
+  async isHeld(caseId: string): Promise<boolean> {
+    const text = /* sql */ `select from hold where case_id = $1 and released_at is null limit 1`;
+    return (await this.database.run(text, [caseId])).length > 0;
   }
 
   /**

@@ -6,6 +6,7 @@ import { Foundation1763900000000 } from './migrations/1763900000000-foundation.j
 import { Cases1763900000001 } from './migrations/1763900000001-cases.js';
 import { Traffic1763900000002 } from './migrations/1763900000002-traffic.js';
 import { Law1764000000000 } from './migrations/1764000000000-law.js';
+import { Acts1764000001000 } from './migrations/1764000001000-acts.js';
 import { Webhooks1764000002000 } from './migrations/1764000002000-webhooks.js';
 
 /** Something statements can be run on: the pool, or one transaction. */
@@ -36,6 +37,7 @@ export class Database implements Runner {
         Cases1763900000001,
         Traffic1763900000002,
         Law1764000000000,
+        Acts1764000001000,
         Webhooks1764000002000,
       ],
       migrationsTransactionMode: 'all',
@@ -74,8 +76,11 @@ export class Database implements Runner {
     return this.query(this.pool, text, values);
   }
 
-  /** Runs work in one transaction; anything thrown rolls it back. */
-  async inTransaction<Result>(work: (runner: Runner) => Promise<Result>): Promise<Result> {
+  /** Runs work in one transaction; anything thrown rolls it back, and so does an end that says so: a trial. */
+  async inTransaction<Result>(
+    work: (runner: Runner) => Promise<Result>,
+    end: 'commit' | 'rollback' = 'commit',
+  ): Promise<Result> {
     const client = await this.pool.connect().catch((cause: unknown) => {
       throw new ReadmissionError('DATABASE_UNAVAILABLE', { cause });
     });
@@ -83,7 +88,7 @@ export class Database implements Runner {
     try {
       await client.query('begin');
       const result = await work({ run: (text, values = []) => this.query(client, text, values) });
-      await client.query('commit');
+      await client.query(end);
       return result;
     } catch (error) {
       isUsable = await client.query('rollback').then(

@@ -41,6 +41,11 @@ export interface CaseView extends CaseLine {
   readonly proposal: unknown;
   readonly answer: { outcome: string; isLate: boolean; decidedBy: string; sha256: string; answeredAt: string } | null;
   readonly statements: unknown;
+  /** What the partner did after its request: each act with its receipt, and what was to be noted about it. */
+  readonly partnerActs: unknown;
+  /** The case whose place it took, and the one that took its place. */
+  readonly supersedes: string | null;
+  readonly supersededBy: string | null;
   readonly timeline: readonly { at: string; actor: string; act: string; details: unknown }[];
 }
 
@@ -69,6 +74,9 @@ interface ViewRow extends LineRow {
   deficiencies: unknown;
   notices: unknown;
   statements: unknown;
+  partner_acts: unknown;
+  supersedes: string | null;
+  superseded_by: string | null;
   dropped: unknown;
   holds: CaseView['holds'];
   proposal: unknown;
@@ -91,6 +99,12 @@ export const statementsOfCase = /* sql */ `
       'statedAt', s.stated_at) order by s.stated_at, s.sha256)
     from statement s where s.case_id = c.id), '[]')`;
 
+/** What the partner of a case `c` did after its request, in its order. */
+const partnerActsOfCase = /* sql */ `
+  coalesce((select jsonb_agg(jsonb_build_object('receiptId', p.receipt_id, 'act', p.act, 'caseVersion', p.case_version,
+      'receivedAt', p.received_at, 'deficiencies', p.deficiencies, 'notices', p.notices) order by p.case_version)
+    from partner_act p where p.case_id = c.id), '[]')`;
+
 /** Cases as officers see them. */
 export class OfficerCases {
   constructor(private readonly database: Database) {}
@@ -109,6 +123,7 @@ export class OfficerCases {
     const text = /* sql */ `
       select ${lineColumns}, c.version, c.agreement_id, c.agreement_version, c.agreement_digest, c.reference,
         c.person_class, c.persons, c.deficiencies, c.notices, c.dropped, ${clocksOfCase} as clocks, ${statementsOfCase} as statements,
+        ${partnerActsOfCase} as partner_acts, c.supersedes, c.superseded_by,
         coalesce((select jsonb_agg(jsonb_build_object('code', h.code, 'person', h.person, 'firstReleasedBy', h.first_released_by,
             'releasedAt', h.released_at, 'validUntil', h.valid_until, 'isExpired', coalesce(h.valid_until < current_date, false)) order by h.id)
           from hold h where h.case_id = c.id), '[]') as holds,
@@ -161,6 +176,9 @@ const toView = (row: ViewRow): CaseView => ({
   deficiencies: row.deficiencies,
   notices: row.notices,
   statements: row.statements,
+  partnerActs: row.partner_acts,
+  supersedes: row.supersedes,
+  supersededBy: row.superseded_by,
   dropped: row.dropped,
   holds: row.holds,
   proposal: row.proposal,

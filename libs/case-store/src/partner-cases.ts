@@ -17,6 +17,9 @@ export interface PartnerCase {
   readonly statements: unknown;
   /** SHA-256 of the answer's JWS, once there is one. */
   readonly answerSha256: string | null;
+  /** The case whose place it took, and the one that took its place. */
+  readonly supersedes: string | null;
+  readonly supersededBy: string | null;
 }
 
 interface Row {
@@ -30,6 +33,8 @@ interface Row {
   notices: unknown;
   statements: unknown;
   sha256: string | null;
+  supersedes: string | null;
+  superseded_by: string | null;
 }
 
 const answers = /* sql */ `
@@ -55,7 +60,8 @@ export class PartnerCases {
   async find(partner: string, id: string): Promise<PartnerCase | undefined> {
     const text = /* sql */ `
       select c.id, c.case_number, c.state, c.received_at, r.id as receipt_id, ${clocksOfCase} as clocks,
-        c.deficiencies, c.notices, ${statementsOfCase} as statements, a.sha256
+        c.deficiencies, c.notices, ${statementsOfCase} as statements, a.sha256,
+        c.supersedes, c.superseded_by
       from readmission_case c join receipt r on r.case_id = c.id and r.act = 'POST /v1/requests'
       left join answer a on a.case_id = c.id
       where c.partner_id = $1 and c.id = $2`;
@@ -99,4 +105,6 @@ const toPartnerCase = (row: Row): PartnerCase => ({
   notices: row.notices,
   statements: row.statements,
   answerSha256: row.sha256,
+  supersedes: row.supersedes,
+  supersededBy: row.superseded_by,
 });

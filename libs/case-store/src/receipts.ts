@@ -5,6 +5,8 @@ import { Grouped } from './grouped.js';
 export interface StoredReceipt {
   readonly id: string;
   readonly jws: string;
+  /** Method and address of the act that it is for. */
+  readonly act: string;
   readonly payloadSha256: string;
   /** Body of the 202 that it was given with. */
   readonly answer: unknown;
@@ -15,6 +17,7 @@ interface Row {
   jti: string;
   id: string;
   jws: string;
+  act: string;
   payload_sha256: string;
   answer: unknown;
 }
@@ -22,6 +25,7 @@ interface Row {
 const toReceipt = (row: Row): StoredReceipt => ({
   id: row.id,
   jws: row.jws,
+  act: row.act,
   payloadSha256: row.payload_sha256,
   answer: row.answer,
 });
@@ -32,7 +36,7 @@ interface ActName {
   readonly jti: string;
 }
 
-const columns = 'r.partner_id, r.jti, r.id, r.jws, r.payload_sha256, r.answer';
+const columns = 'r.partner_id, r.jti, r.id, r.jws, r.act, r.payload_sha256, r.answer';
 const byNames = /* sql */ `
   select ${columns} from unnest($1::text[], $2::text[]) as a(partner, jti)
   join receipt r on r.partner_id = a.partner and r.jti = a.jti`;

@@ -7,7 +7,7 @@ import { RowSet } from './rows.js';
 
 /** Bytes to keep with a case. Raw ones are sealed on their way in. */
 export interface BodyDraft {
-  readonly kind: 'received' | 'attachment' | 'message' | 'answer' | 'statement';
+  readonly kind: 'received' | 'attachment' | 'message' | 'answer' | 'statement' | 'act';
   /** SHA-256 of the content, lower-case hex. */
   readonly sha256: string;
   readonly mediaType: string;
@@ -31,6 +31,8 @@ export interface ReceiptDraft {
   readonly bodySha256: string;
   readonly payloadSha256: string;
   readonly jws: string;
+  /** SHA-256 of it, lower-case hex. */
+  readonly sha256: string;
   /** The body of the 202, so that a repetition gets the very same. */
   readonly answer: unknown;
 }
@@ -67,6 +69,8 @@ export interface Intake {
     readonly reference: string;
     readonly transfereeName: string;
     readonly transfereeBirth: string | undefined;
+    /** Id of the partner's own case whose place it takes. */
+    readonly supersedes?: string | undefined;
   };
   readonly receipt: ReceiptDraft;
   readonly bodies: readonly BodyDraft[];
@@ -77,7 +81,7 @@ const intakeRows = new RowSet<Record<string, unknown>>({
   case_id: 'uuid', case_number: 'text', partner_id: 'text', host_country: 'text', agreement_id: 'text',
   agreement_version: 'int', agreement_digest: 'text', person_class: 'text', authority: 'text', received_at: 'timestamptz', due_on: 'date',
   clocks: 'jsonb', deficiencies: 'jsonb', notices: 'jsonb', persons: 'jsonb', dropped: 'jsonb', reference: 'text', transferee_name: 'text',
-  transferee_birth: 'text', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
+  transferee_birth: 'text', supersedes: 'uuid', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
   payload_sha256: 'text', jws: 'text', answer: 'json', message_id: 'uuid', routing_key: 'text',
   message_sha256: 'text', headers: 'jsonb',
 }); // prettier-ignore
@@ -101,10 +105,10 @@ const statement = /* sql */ `
   opened as (
     insert into readmission_case (id, case_number, partner_id, host_country, agreement_id, agreement_version,
       agreement_digest, person_class, authority, state, received_at, due_on, clocks, deficiencies, notices, persons, dropped,
-      reference, transferee_name, transferee_birth)
+      reference, transferee_name, transferee_birth, supersedes)
     select case_id, case_number, partner_id, host_country, agreement_id, agreement_version, agreement_digest,
       person_class, authority, 'received', received_at, due_on, clocks, deficiencies, notices, persons, dropped, reference,
-      transferee_name, transferee_birth from new
+      transferee_name, transferee_birth, supersedes from new
   ),
   started as (
     insert into clock (${Object.keys(clockColumns).join(', ')})
@@ -153,9 +157,12 @@ export async function recordIntakes(
   return intakes.map(({ receipt }) => written.has(receipt.id));
 }
 
+/** What a partner wrote or attached, as it came. */
+const sealedKinds: ReadonlySet<BodyDraft['kind']> = new Set(['received', 'attachment', 'act']);
+
 /** A body as a row; what came in raw is sealed, bound to its case. */
 export function toBodyRow(caseId: string, body: BodyDraft, seal: BodySeal): Record<string, unknown> {
-  const isSealed = body.kind === 'received' || body.kind === 'attachment';
+  const isSealed = sealedKinds.has(body.kind);
   const content = isSealed ? seal.seal(body.content, caseId) : Buffer.from(body.content);
   return {
     case_id: caseId,
@@ -188,6 +195,7 @@ function toRow({ case: opened, receipt, message }: Intake): Record<string, unkno
     reference: opened.reference,
     transferee_name: opened.transfereeName,
     transferee_birth: opened.transfereeBirth,
+    supersedes: opened.supersedes,
     receipt_id: receipt.id,
     jti: receipt.jti,
     act: receipt.act,

@@ -22,6 +22,8 @@ export interface PartnerHeader {
   readonly act: string;
   /** Pointers of terms that the sender confirms to be harmless. */
   readonly confirms: readonly string[];
+  /** Of a request: id of the sender's own case whose place it takes. */
+  readonly supersedes?: string;
 }
 
 /** A partner's signed act, its signature still unverified. */
@@ -57,10 +59,16 @@ export function readPartnerSignature(text: string): PartnerSignature {
   if ('confirms' in jws.header && !isPointerList(jws.header['confirms'])) {
     fault('confirms', 'must be a list of at most 20 JSON pointers');
   }
+  if ('supersedes' in jws.header && !isCaseId(jws.header['supersedes'])) {
+    fault('supersedes', 'must be the id of a case, as its receipt gives it');
+  }
   throwFaults(faults);
 
   return { jws, header: { confirms: [], ...jws.header } as unknown as PartnerHeader };
 }
+
+const isCaseId = (value: unknown): boolean =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 const isPointerList = (value: unknown): boolean =>
   Array.isArray(value) &&

@@ -62,9 +62,35 @@ export class Ministry {
     return this.post('/v1/requests', this.signAct('POST /v1/requests', payload, changes));
   }
 
-  async post(path: string, body: string | Uint8Array, contentType = 'application/jose'): Promise<Reply> {
+  /** Does something about a request of its own: `withdrawal`, `transfer-notice`; the document says the rest. */
+  act(caseId: string, name: string, document: object, changes: HeaderChanges = {}): Promise<Reply> {
+    return this.actWith(caseId, name, JSON.stringify(document), changes);
+  }
+
+  /** The same with a document in a format of its own, such as a corrected request. */
+  actWith(caseId: string, name: string, payload: Uint8Array | string, changes: HeaderChanges = {}): Promise<Reply> {
+    const path = `/v1/requests/${caseId}/${name}`;
+    return this.post(path, this.signAct(`POST ${path}`, payload, changes));
+  }
+
+  /** Asks what would be answered: everything is looked at, and nothing is kept. */
+  tryOut(path: string, payload: Uint8Array | string, changes: HeaderChanges = {}): Promise<Reply> {
+    const body = this.signAct(`POST ${path}`, payload, changes);
+    return this.post(path, body, 'application/jose', { prefer: 'handling=dry-run' });
+  }
+
+  async post(
+    path: string,
+    body: string | Uint8Array,
+    contentType = 'application/jose',
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Reply> {
     return read(
-      await fetch(`${this.gateway}${path}`, { method: 'POST', body, headers: { 'content-type': contentType } }),
+      await fetch(`${this.gateway}${path}`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': contentType, ...headers },
+      }),
     );
   }
 

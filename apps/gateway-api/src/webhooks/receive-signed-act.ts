@@ -1,8 +1,8 @@
 import { type WebhookAct } from '#case-store';
 import { throwFaults } from '#canonical-message';
-import { assertFresh, type SigningKey } from '#message-signing';
-import { newId } from '#service-runtime';
+import { assertFresh } from '#message-signing';
 import { readStrictJson, type WireSchema } from '#wire-formats';
+import { type ComposeReceipt } from '../compose-receipt.js';
 import { type Acknowledged, type IncomingAct } from '../incoming-act.js';
 import { type SignedAct, type SignedActs } from '../open-signed-act.js';
 
@@ -17,8 +17,7 @@ export interface Effect {
 export class ReceiveSignedAct {
   constructor(
     private readonly acts: SignedActs,
-    private readonly key: SigningKey,
-    private readonly gatewayId: string,
+    private readonly receipts: ComposeReceipt,
   ) {}
 
   /** `prepare` judges a payload of the schema's form; it throws what is wrong, and nothing has been written then. */
@@ -35,29 +34,12 @@ export class ReceiveSignedAct {
     const payload = readStrictJson(act.payload);
     throwFaults(schema.faults(payload));
     const { shown, write } = await prepare(payload as Payload, act);
-    const receipt = await this.composeReceipt(incoming, act, shown);
+    const receipt = await this.receipts.run(incoming, act, {
+      statement: shown,
+      answer: (signed) => ({ ...shown, ...signed }),
+    });
     const { partner, jws } = act;
     const isNew = await write({ partner, receivedAt: incoming.receivedAt, receipt, jws });
     return isNew ? { answer: receipt.answer, isRepeated: false } : this.acts.getRepeated(act);
-  }
-
-  private async composeReceipt(incoming: IncomingAct, act: SignedAct, shown: Effect['shown']) {
-    const id = newId();
-    const { bodySha256, payloadSha256 } = act;
-    const { jti, kid } = act.header;
-    const statement = {
-      id,
-      gateway: this.gatewayId,
-      partner: act.partner,
-      act: incoming.act,
-      jti,
-      receivedAt: incoming.receivedAt.toISOString(),
-      sha256: bodySha256,
-      payloadSha256,
-      ...shown,
-    };
-    const jws = await this.key.sign('readmission-receipt+jws', Buffer.from(JSON.stringify(statement)));
-    const answer = { ...shown, receiptId: id, receipt: jws };
-    return { id, jti, act: incoming.act, kid, bodySha256, payloadSha256, jws, answer };
   }
 }

@@ -512,6 +512,22 @@ export interface AgreementProfile {
      * Items: One item, in our words.
      */
     content: string[];
+    /**
+     * The same as codes, as far as a program can look for it. What may tell of a person and is not named here is refused in a notice.
+     *
+     * @minItems 1
+     */
+    items?: {
+      /**
+       * What.
+       */
+      item:
+        'mode' | 'transport-number' | 'date' | 'time' | 'crossing-point' | 'health' | 'escorts' | 'security-measures';
+      /**
+       * Whether the text demands it or wants it where possible.
+       */
+      demand: 'mandatory' | 'if-possible';
+    }[];
     legalRef: LegalRef;
   };
   /**

@@ -68,7 +68,11 @@ export type Code =
   | 'LIMIT_EXPIRED'
   | 'CLAIM_BARRED'
   | 'ACT_NOT_IN_AGREEMENT'
-  | 'WEBHOOK_URL_FORBIDDEN';
+  | 'WEBHOOK_URL_FORBIDDEN'
+  | 'RATE_LIMITED'
+  | 'REQUEST_TOO_SLOW'
+  | 'HTTP_INVALID'
+  | 'PERSON_CLASS_CHANGED';
 
 /**
  * An error as its sender sees it: a problem document (RFC 9457). It names codes, fields and places, and never what was sent.

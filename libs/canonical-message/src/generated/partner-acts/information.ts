@@ -1,0 +1,31 @@
+// Generated from contracts/partner-acts/v1 by generate-partner-acts.mjs. Do not edit.
+
+/**
+ * What was asked for, or more: words, documents, or both.
+ */
+export interface Information {
+  /**
+   * What the partner has to say.
+   */
+  statement?: string;
+  /**
+   * Files that are sent after the request.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  documents?: {
+    /**
+     * What it is.
+     */
+    title: string;
+    /**
+     * Identifier of a person of the request, as the receipt's case lists them (p1, p2 …).
+     */
+    person?: string;
+    /**
+     * Base64 (RFC 4648, section 4) of a JPEG, PNG or PDF.
+     */
+    content: string;
+  }[];
+}
