@@ -36,8 +36,9 @@ function statesOf(value: unknown): readonly CaseState[] {
 
 function instantOf(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  if (!isInstant(text(value)))
+  if (!isInstant(text(value))) {
     throw invalid('/updatedSince', 'must be an instant of RFC 3339, such as 2026-11-24T08:00:00Z');
+  }
   return text(value);
 }
 

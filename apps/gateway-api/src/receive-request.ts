@@ -57,8 +57,9 @@ export class ReceiveRequest {
   /** A request that takes the place of another is opened together with the other's end. */
   private async open(intake: Intake, isTrial: boolean): Promise<boolean> {
     const { supersedes } = intake.case;
-    if (supersedes !== undefined)
+    if (supersedes !== undefined) {
       return this.store.cases.supersede(intake, supersedes, isTrial ? 'rollback' : 'commit');
+    }
     return isTrial || this.store.cases.receive(intake);
   }
 

@@ -28,7 +28,8 @@ interface Row extends Alike {
 /** The reply is owed, or the transfer may still come. */
 const openStates: readonly string[] = [...awaitingReply, ...transferable];
 
-// A few are enough to be warned; each half stops at the third that its index finds.
+// A few are enough to be warned; each half stops at the third that its index finds. Only that index may lead: a plan
+// made while the table is empty would take any other that begins with the partner or the state, and read all of them.
 const alike = /* sql */ `
   select a.n, d.* from
     unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[]) as a(n, partner, reference, name, birth, known)
@@ -36,12 +37,12 @@ const alike = /* sql */ `
     select f.case_number as "caseNumber", bool_or(f.is_reference) as "sameReference", bool_or(not f.is_reference) as "samePerson"
     from (
       (select c.case_number, true as is_reference from readmission_case c
-        where c.partner_id = a.partner and c.reference = a.reference and c.state = any($7) and c.id is distinct from a.known
+        where c.reference = a.reference and c.partner_id || '' = a.partner and c.state || '' = any($7) and c.id is distinct from a.known
         limit 3)
       union all
       (select c.case_number, false from readmission_case c
-        where c.partner_id = a.partner and c.transferee_birth = a.birth and lower(c.transferee_name) = lower(a.name)
-          and c.state = any($7) and c.id is distinct from a.known
+        where c.transferee_birth = a.birth and lower(c.transferee_name) = lower(a.name)
+          and c.partner_id || '' = a.partner and c.state || '' = any($7) and c.id is distinct from a.known
         limit 3)
     ) f group by f.case_number) d
   order by a.n, d."caseNumber"`;

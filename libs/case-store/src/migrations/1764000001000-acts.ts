@@ -31,7 +31,8 @@ alter table readmission_case
   add column superseded_by uuid references readmission_case;
 
 -- To find at the door what may be the same once more, and to page through what a partner has sent.
-create index readmission_case_reference on readmission_case (partner_id, reference);
+create index readmission_case_reference on readmission_case (reference);
+create index readmission_case_likeness on readmission_case (transferee_birth, lower(transferee_name));
 drop index readmission_case_partner;
 create index readmission_case_partner on readmission_case (partner_id, received_at, id);
 `;
