@@ -10,7 +10,9 @@ const first = '    # The error contract, written here by `npm run generate`; it 
 
 const read = await readFile(new URL('canonical-message/v1/error.schema.json', contracts), 'utf8');
 const error = JSON.parse(
-  read.replaceAll('#/$defs/code', '#/components/schemas/Code').replaceAll('#/$defs/fault', '#/components/schemas/Fault'),
+  read
+    .replaceAll('#/$defs/code', '#/components/schemas/Code')
+    .replaceAll('#/$defs/fault', '#/components/schemas/Fault'),
 );
 const { $defs, $schema: _schema, $id: _id, title: _title, ...Problem } = error;
 const { title: _code, ...Code } = $defs.code;
@@ -18,7 +20,9 @@ const { title: _fault, ...Fault } = $defs.fault;
 const schemas = stringify({ Code, Fault, Problem }, { lineWidth: 0 }).replace(/^(?=.)/gm, '    ');
 
 const before = await readFile(target, 'utf8');
-const own = before.includes(first) ? before.slice(0, before.indexOf(first)) : before.slice(0, before.indexOf('    Code:\n'));
+const own = before.includes(first)
+  ? before.slice(0, before.indexOf(first))
+  : before.slice(0, before.indexOf('    Code:\n'));
 const after = await format(own + first + schemas, { parser: 'yaml', printWidth: 120, singleQuote: true });
 if (before === after) {
   console.log('Up to date.');
