@@ -219,9 +219,7 @@ describe('the running programs', () => {
     execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem'), ...subject], { stdio: 'ignore' }); // prettier-ignore
     house = await House.open([], { NODE_EXTRA_CA_CERTS: join(folder, 'cert.pem') });
     await nameWebhookHosts(house, ['127.0.0.1', 'localhost']);
-    for (const program of ['gateway-api', 'verification-service', 'response-service'] as const) {
-      await house.start(program);
-    }
+    await house.start('all-in-one');
     ministry = await house.ministry('xxa');
   }, 60_000);
   afterAll(async () => {
