@@ -37,7 +37,7 @@ export interface PartnerActDraft extends Omit<ActDraft, 'actor'> {
   readonly name: string;
   readonly partner: string;
   readonly jti: string;
-  /** SHA-256 of its document, which is a body of the kind `act` or `message`. */
+  /** SHA-256 of its document, which is a body of the kind `act`. */
   readonly documentSha256: string;
   readonly deficiencies: readonly Deficiency[];
   readonly notices: readonly Notice[];

@@ -14,7 +14,7 @@ export const hostCountry = defineXmlCountry({
   sampleRequest,
   notReceived: {
     '/delivery/deliveryHeader/action':
-      'only action 5 (request) is received at POST /v1/requests; corrections (4) and recalls (3) are not received yet',
+      'only action 5 (request) is received at POST /v1/requests and, as the corrected request, at its /correction; a recall (3) is sent as a withdrawal in JSON',
     '/delivery/deliveryHeader/testDeliveryFlag': 'a test delivery is not received; a request is sent with false',
   },
 });
