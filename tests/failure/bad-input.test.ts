@@ -227,15 +227,19 @@ describe('a term that may tell of asylum and may not', () => {
 });
 
 describe('agreements', () => {
-  it('refuses when no agreement is in force', async () => {
-    await house.database.query(`
-      insert into agreement_status (agreement_id, version, status, effective_from, proposed_by, approved_by)
-      select agreement_id, version, 'suspended', now() - interval '1 second', 'one', 'two' from agreement_release where host_country = 'xxa'`);
+  const became = (status: string): Promise<unknown> =>
+    house.database.query(
+      `insert into agreement_status (agreement_id, version, status, effective_from, proposed_by, approved_by)
+       select agreement_id, version, $1, now(), 'one', 'two' from agreement_release where host_countries @> array['xxa']`,
+      [status],
+    );
+
+  it('refuses while the agreement is suspended, and not afterwards', async () => {
+    await became('suspended');
     const reply = await ministry.send(request);
-    await house.database.query(`
-      insert into agreement_status (agreement_id, version, status, effective_from, proposed_by, approved_by)
-      select agreement_id, version, 'active', now(), 'one', 'two' from agreement_release where host_country = 'xxa'`);
-    await expectRefusal(reply, 403, 'AGREEMENT_NOT_IN_FORCE');
+    await became('resumed');
+    await expectRefusal(reply, 403, 'AGREEMENT_SUSPENDED');
+    expect((await ministry.send(request)).status).toBe(202);
   });
 });
 

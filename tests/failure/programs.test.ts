@@ -135,7 +135,7 @@ describe('in production', () => {
   beforeAll(async () => {
     house = await House.open([]);
     await house.start('gateway-api', { NODE_ENV: 'production', GATEWAY_ID: 'urn:test:production' });
-    await house.start('operator-console', { NODE_ENV: 'production' });
+    await house.start('operator-console', { NODE_ENV: 'production', GATEWAY_ID: 'urn:test:production' });
   }, 60_000);
   afterAll(() => house.close());
 
