@@ -195,7 +195,7 @@ describe('the document', () => {
     );
     expect(pointersOf(problem)).toEqual(expect.arrayContaining(['FIELD_MISSING /ref', 'FIELD_NOT_ALLOWED /shoeSize']));
     expect(problem.errors.some(({ code }) => code === 'DATE_IMPOSSIBLE')).toBe(true);
-    expect(JSON.stringify(problem)).not.toContain('43');
+    expect(JSON.stringify({ ...problem, requestId: undefined })).not.toContain('43');
   });
 
   it('refuses an element of another type, and a document that is none', async () => {
