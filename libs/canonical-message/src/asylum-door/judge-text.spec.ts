@@ -112,6 +112,37 @@ describe('judgeText', () => {
     expect(judgeText('Border, Asylum and Migration; refugee')).toBe('telling');
   });
 
+  it.each([
+    'former asylum seeker, arrived with his brother',
+    'old asylum file, closed in 2011',
+    'county asylum team informed',
+    'honderd euro en een asielverzoek',
+    'de katholieke kerk gaf hem asiel',
+    'grupa azilanata iz Peći',
+  ])('hides nothing of %s behind a home, an animal or a group', (text) => {
+    expect(judgeText(text)).toBe('telling');
+  });
+
+  it.each(["s'est réfugié en Suisse", 'former county asylum, discharged in May', 'Art. 1 f. of the Agreement'])(
+    'asks about %s',
+    (text) => {
+      expect(judgeText(text)).toBe('unclear');
+    },
+  );
+
+  it.each([
+    'Kleidung nass, fror',
+    'M, 35 Jahre',
+    'M 35 jaar',
+    'dozvola s rokom do 2027',
+    "born in May of '95",
+    'IPO-Anteile',
+    'følger af Kosovos lov',
+    "demandeur d'emploi, allocation versée",
+  ])('does not refuse %s', (text) => {
+    expect(judgeText(text)).not.toBe('telling');
+  });
+
   it('tells in any language, and in more than one at once', () => {
     expect(judgeText('Der Mann ist azilant.')).toBe('telling');
   });

@@ -2,9 +2,6 @@ import { type Terms } from '../terms.js';
 
 export const albanian: Terms = {
   harmless: [
-    'azilin? e pleqve',
-    '(?:shtepi\\w*|shtepine) e pleqve',
-    'strehim\\w* i perkohshem ne (?:konvikt|shkoll|hotel)\\w*',
     'azil\\w* (?:e |i |per |te )?(?:qen|kafsh|mac)\\w*',
     'strehim\\w* (?:e |i |te |per )?(?:social|emergjent|te perbashket|familj|student|nate)\\w*',
     '(?:pa|ka|kishte) strehim',
@@ -15,7 +12,6 @@ export const albanian: Terms = {
     '(?:kamp|rrug|lagj|fshat)\\w* (?:e |i |te )?refugjat\\w*',
   ],
   telling: [
-    '06 l 026|04 l 217|06 l 026',
     'azil(?:i|it|in|e|et|eve|ant\\w*|kerk\\w*|ues\\w*)?',
     'kundra?zil\\w*',
     'refu(?:gj|xh|gjh)at\\w*',
@@ -28,6 +24,7 @@ export const albanian: Terms = {
     'konvent\\w* (?:i |e |se )?gjeneves',
     'moskthim\\w*|mosdebim\\w*',
     'vend\\w* (?:i |te )?(?:trete )?(?:i |te )?sigurt (?:i |te )?origjin\\w*|vend i trete i sigurt',
+    '0[46] l (?:217|026)',
   ],
   unclear: [
     'strehim(?:i|it|in)?',

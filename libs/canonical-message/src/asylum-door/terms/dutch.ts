@@ -14,8 +14,6 @@ const papers = [
 
 export const dutch: Terms = {
   harmless: [
-    '(?:hond|kat|poes|hondje|huisdier|dieren)\\w* (?:\\w+ ){0,4}asiel(?! (?:aangevr|gevraagd|verzoek|aanvraag))',
-    'asiel (?:t |de )?\\w+ (?:\\w+ ){0,3}(?:chip|hond|kat)\\w*',
     '(?:dieren|honden|katten|vogel)asiel\\w*|asiel(?:hond|kat|dier)\\w*',
     '(?:strafrechtelijke|gerechtelijke) vervolging',
     'aanvraag (?:om|voor) (?:een )?(?:visum|verblijfsvergunning regulier|paspoort)',
@@ -23,14 +21,6 @@ export const dutch: Terms = {
   ambiguous: ['asiel(?:straat|laan|weg|plein)\\w*', 'vluchtelingen(?:kamp|straat|laan|weg|plein)\\w*'],
   stems: ['vluchte?ling'],
   telling: [
-    'coa(?: verstrekking\\w*| woning\\w*| kamer\\w*| locatie\\w*)',
-    '(?:formulier )?m ?35 ?[a-z]?',
-    'medisch advies horen(?: en beslissen)?',
-    'vvtv',
-    'aziel\\w*',
-    'jcs|justitieel complex schiphol',
-    'ontheemd\\w*',
-    'horen en beslissen',
     '(?:kerk|nood|kinder|vervolg|ex)?as?siel\\w*',
     'aziel(?:zoek|aanv|verz|proc)\\w*',
     'subs(?:idiair\\w*)? bescherm\\w*',
@@ -48,6 +38,12 @@ export const dutch: Terms = {
     'kwalificatierichtlijn\\w*',
     'veilig\\w* (?:land van herkomst|derde land)',
     ...papers,
+    'coa (?:verstrekking|woning|kamer)\\w*',
+    'formulier m ?35(?: [a-z])?',
+    'medisch advies horen',
+    'horen en beslissen',
+    'vvtv',
+    'aziel (?:gevr|aangevr|verz)\\w*',
   ],
   unclear: [
     'coa|fedasil',
@@ -56,7 +52,7 @@ export const dutch: Terms = {
     'opvangcentrum|opvanginitiatief|noodopvang|gezinslocatie|klein kasteeltje',
     'ac (?:ter apel|schiphol|zevenaar|den bosch)',
     'vervolging',
-    'hasa (?:aanv|afgew|ingedi|proc|niet)\\w*|(?:tweede|derde|een|de) hasa|uitgeprocedeerd\\w*|buitenschuld\\w*',
+    'hasa (?:aanv|afgew|ingedi|niet|proc)\\w*|(?:tweede|derde|een|de) hasa|uitgeprocedeerd\\w*|buitenschuld\\w*',
     'aanvraag (?:(?:is|werd|was|op|in|\\d+|\\w{3,4}) ){0,5}(?:afgewezen|ingetrokken|geweigerd|ongegrond)',
     'opvolgende aanvra\\w*|kennelijk ongegrond\\w*',
     '(?:artikel|art) 1 f',
@@ -66,5 +62,7 @@ export const dutch: Terms = {
     'humanitaire (?:redenen|gronden)',
     'bijlage 25',
     'hervestig\\w*',
+    'jcs|justitieel complex schiphol',
+    'ontheemd\\w*',
   ],
 };

@@ -8,9 +8,6 @@ export const finnish: Terms = {
   ambiguous: ['pakolaislei\\w*'],
   stems: ['turvapaik', 'pakolai'],
   telling: [
-    'turvp\\w*|turva?pa+i?ka\\w*',
-    'suojelun (?:antami|saami|hakemi|perust)\\w*',
-    '(?:perust\\w*|peruste\\w*) suojelu\\w*',
     'turva paik\\w*|turvapakk\\w*',
     'tp (?:hakij|hakem|puhut|paato|menette|asia)\\w*',
     '(?:kansainvali\\w*|kv|toissijai\\w*|tilapai\\w*|humanitaari\\w*) suojelu\\w*',
@@ -28,6 +25,7 @@ export const finnish: Terms = {
     'maaritelmadirektiiv\\w*',
     `${sections} paragraph (?:\\w+ ){0,3}${act}`,
     `${act} ${sections}(?: paragraph)?`,
+    'turva?pa?i?k\\w*',
   ],
   unclear: [
     // Väinö, a first name, is written like the word for persecution in some of its cases.
@@ -42,5 +40,6 @@ export const finnish: Terms = {
     'yksilolli\\w* inhimilli\\w*',
     `${act} 52(?: paragraph)?`,
     'uudelleensijoit\\w*|yksin tullut',
+    'suojelun (?:antami|hakemi|perust|saami)\\w*',
   ],
 };

@@ -33,9 +33,6 @@ const paragraphs = [
 
 export const french: Terms = {
   harmless: [
-    '(?:ehpad|hospice|maison de retraite) (?:de )?l asile des \\w+',
-    'se refugi\\w+ (?:dans|sous|derriere|chez|sur)',
-    's (?:est|etait|etant) refugie\\w* (?:chez|dans|sous|a|au|aux|en|derriere|sur)',
     'asile (?:pour|d) (?:chiens|animaux|chats)',
     // The name of the whole aliens' code, which orders to leave of any ground cite.
     'code de l entree et du sejour des etrangers(?: et du droit d asile)?',
@@ -49,14 +46,9 @@ export const french: Terms = {
     'se (?:est|sont|etait|etaient) refugie\\w* (?:chez|dans|sous|a|au|aux|en)',
     '(?:rue|place|chemin|impasse|avenue|quartier) (?:de l asile|des refugies)',
     'camps? de refugies',
+    '(?:ehpad|hospice|maison de retraite) (?:de )?l asile des \\w+',
   ],
   telling: [
-    'officiers? de protection',
-    'ofii',
-    '(?:beneficiaire|titulaire|statut) (?:de la )?ps',
-    'protection subs',
-    'allocation pour demandeur\\w*',
-    'carte pluriannuelle (?:\\w+ ){0,4}(?:protection|refugie)',
     '(?:demand|requer|requete|droit|procedure|statut|rejet|refus|deboute|centre|titre|motif)\\w*(?: \\w+){0,3} asile',
     '[dl] ?a[sz]ile',
     'asile (?:politique|territorial|refuse|accorde|rejete|sollicite|irrecevable)\\w*',
@@ -73,6 +65,7 @@ export const french: Terms = {
     ...papers,
     ...authorities,
     ...paragraphs,
+    'protection subs',
   ],
   unclear: [
     'asile',
@@ -104,5 +97,9 @@ export const french: Terms = {
     'programme de reinstallation',
     'crain(?:t|te|tes) pour sa (?:vie|securite)',
     '(?:risque|principe|danger) de refoulement',
+    'officiers? de protection(?! (?:civile|rapprochee))',
+    'ofii',
+    '(?:beneficiaire|titulaire|statut) (?:de la )?ps',
+    'carte pluriannuelle (?:\\w+ ){0,4}protection',
   ],
 };

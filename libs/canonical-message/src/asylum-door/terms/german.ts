@@ -7,24 +7,21 @@ const a = 'ae?';
 /** Words; papers, authorities and paragraphs of Germany, Austria and Switzerland are in german-papers.ts. */
 export const german: Terms = {
   harmless: [
-    '(?:alters|greisen|alten)asyl\\w*',
-    'asyla?j',
     '(?:strafrechtlich|gerichtlich|polizeilich|behordlich|weiter)\\w* verfolg\\w*',
     'verfolgung (?:einer|von|der) (?:straftat|ordnungswidrigkeit)\\w*',
     '(?:tier|hunde|katzen)asyl\\w*',
     `schutzbed${u}rftig\\w* (?:minderj|person|kind|famili|gruppe)\\w*`,
     'erstaufnahme (?:der|des|von) (?:daten|personalien|anzeige)',
+    'asyla?j',
   ],
   ambiguous: [
     'asyl(?:strasse|str|gasse|weg|platz|hof)(?: \\d+)?',
     '(?:am|zum|beim|im) asyl \\d{1,3}',
-    '(?:frauen|manner|maenner|greisen|alten|obdachlosen|nacht|armen)asyl\\w*',
+    '(?:frauen|manner|maenner|greisen|alten|alters|obdachlosen|nacht|armen)asyl\\w*',
     `fl${u}chtlings(?:lager|camp|siedlung|strasse|weg)\\w*`,
   ],
   stems: ['asyl', 'fl(?:u|ue)chtlin[gs]', 'fl(?:u|ue)chlting'],
   telling: [
-    '(?:befragung|anhorung|einvernahme) (?:\\w+ ){0,5}flucht(?:grund|grunde|gruende)\\w*',
-    'fluchtgr(?:und|unde|uende)\\w*',
     'asil(?:bewerb|werb|antrag|verfahren|ant|gesuch)\\w*',
     'a(?:sly|sy|yl|ysl)(?:antr|bew|werb|verf|gesuch|suchend)\\w*',
     `fl${u}chtl`,
@@ -46,6 +43,7 @@ export const german: Terms = {
     'refoulement ?(?:verbot|gebot|prinzip|schutz)\\w*',
     'wiederaufnahme(?:gesuch|ersuchen)\\w*',
     'mehrfachgesuch\\w*',
+    '(?:befragung|anhorung|einvernahme) (?:\\w+ ){0,5}fluchtgr(?:und|unde|unden|uende|uenden)',
   ],
   unclear: [
     '(?:ausbildungs|besch\\w{0,3}ftigungs|bleiberechts|ermessens|ketten|verfahrens)?duldung\\w*',

@@ -3,15 +3,14 @@ import { type Terms } from '../terms.js';
 /** What Swedish, Danish and Norwegian share, and Norwegian; ø is also written oe, å also aa. */
 export const nordic: Terms = {
   harmless: [
-    '(?:plejehjem\\w*|aldreboende\\w*|bornehave\\w*|forskola\\w*|barnehage\\w*) (?:\\w+ )?\\w*asyl(?:en|et)?',
-    'sol ?asylet',
     'dyreasyl\\w*',
     '(?:straffe?retslig|strafferettslig|rettslig|retslig)\\w* forfo?e?lg\\w*',
     'forfo?e?lgelses(?:lob|loeb|vanvid|vansinn)\\w*',
   ],
   ambiguous: [
-    'asyl(?:gat[ae]n?|gade|gaden|vej|vejen|vagen|veien|veg)',
     '(?:flyktning|flygtninge)(?:leir|lejr)\\w*|flyktninge(?:vei|gate)\\w*',
+    '(?:plejehjem|aldreboende|bornehave|forskola|barnehage)\\w* (?:\\w+ )?[a-z]{0,12}asyl(?:en|et)?',
+    'asyl(?:gat[ae]n?|gade|gaden|vej|vejen|vagen|veien|veg)',
   ],
   stems: ['flykting', 'flygtning', 'flyktning'],
   telling: [

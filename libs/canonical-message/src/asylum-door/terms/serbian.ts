@@ -2,7 +2,6 @@ import { type Terms } from '../terms.js';
 
 export const serbian: Terms = {
   harmless: [
-    '(?:tetovaz\\w*|grup\\w*|bend\\w*) azil\\w*(?: \\w+)?',
     'interno raseljen\\w*',
     'izbj?egli su(?! (?:iz|na|u|sa) )',
     'azil\\w* za (?:pse|macke|zivotinj|napusten)\\w*',
@@ -18,13 +17,7 @@ export const serbian: Terms = {
     'komesarijat\\w* za izbeglice(?: i migracij\\w*)?',
   ],
   telling: [
-    'dozvol\\w* [nfs]',
-    'privremen\\w* prijem\\w*',
-    'zenevsk\\w* pasos\\w*',
-    'razlo\\w* bek?stva|razlozima bekstva',
-    '(?:opasnost|rizik)\\w* od mucenj\\w*',
-    'saslusanj\\w* (?:u|pred|kod) bfa',
-    'azil(?:a|u|om|ant\\w*|n\\w*|sk\\w*)?',
+    'azil(?:a|u|om|an\\w*|n\\w*|sk\\w*)?',
     'azyl\\w*|asilant\\w*',
     'izbj?egl(?:ic|ick|ist|ick)\\w*',
     'izbj?egl[aoei] lic\\w*',
@@ -40,6 +33,8 @@ export const serbian: Terms = {
     '(?:nacel|princip)\\w* (?:zabrane )?(?:nevracanj|vracanj)\\w*',
     'zabran\\w* (?:proterivanj|protjerivanj|vracanj)\\w*',
     'sigurn\\w* (?:trec\\w* )?(?:zemlj|drzav)\\w* porekla|sigurn\\w* trec\\w*',
+    'dozvol\\w* [nf]',
+    'zenevsk\\w* pasos\\w*',
   ],
   unclear: [
     'utocist\\w*',
@@ -50,5 +45,9 @@ export const serbian: Terms = {
     'proganjanj\\w*',
     'humanitarn\\w* razlo\\w*',
     'osnovan\\w* strah\\w*|boj[ie] se povratka',
+    'privremen\\w* prijem\\w*',
+    'razlo\\w* bek?stva',
+    '(?:opasnost|rizik)\\w* od mucenj\\w*',
+    'saslusanj\\w* (?:u|pred|kod) bfa',
   ],
 };

@@ -16,9 +16,6 @@ export const swedish: Terms = {
   ],
   ambiguous: ['flyktinglag(?:er|ret|ren)\\w*|flykting(?:vagen|gatan)'],
   telling: [
-    'tortyrskad\\w*',
-    '(?:migrationsverket|verket) (?:\\w+ ){0,2}for att fa stanna',
-    'asyl ?skal\\w*|skyddsskal\\w*',
     'skyddsbeho\\w*',
     'skydds(?:status|skal|grund|sokande|ansokan|provning)\\w*',
     '(?:alternativt|subsidiart) skydd\\w*',
@@ -51,5 +48,7 @@ export const swedish: Terms = {
     'ommande omstandighet\\w*|humanitara (?:skal|grunder)',
     'vidarebosa\\w*',
     'tillflykt\\w*',
+    'tortyrskad\\w*',
+    '(?:migrationsverket|verket) (?:\\w+ ){0,2}for att fa stanna',
   ],
 };
