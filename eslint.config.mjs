@@ -49,11 +49,6 @@ export default tseslint.config(
     files: ['apps/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
-  // A list of one entry a code, which only grows.
-  {
-    files: ['libs/canonical-message/src/error-catalogue.ts'],
-    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
-  },
   { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': ['error', bareError, enums, forgedSeal] } },
   {
     files: ['libs/message-signing/**/*.ts'],

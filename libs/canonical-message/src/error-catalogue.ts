@@ -1,55 +1,9 @@
+import { type CatalogueEntry, later, officer, parked, partner } from './catalogue-entry.js';
 import { connectionErrors, noClock } from './connection-errors.js';
 import { type Code } from './generated/error.js';
 
 /** Closed union of all codes; the list is the contract's. */
 export type ErrorCode = Code;
-
-/** Does trying again help? `refuse`: no, the sender must act. `retry`: yes, later. `park`: nobody knows, an operator looks. */
-export type Disposition = 'refuse' | 'retry' | 'park';
-
-/** Who has to do something before it goes on. */
-export type WhoseMove = 'partner' | 'gateway' | 'officer';
-
-/** What a code means to the program that meets it and to the person who reads it. */
-export interface CatalogueEntry {
-  /** HTTP status of its problem document (RFC 9457). */
-  readonly status: number;
-  readonly disposition: Disposition;
-  /** Constant sentence, without data. */
-  readonly title: string;
-  /** What to do next. */
-  readonly action: string;
-  readonly whoseMove: WhoseMove;
-}
-
-const partner = (status: number, title: string, action: string): CatalogueEntry => ({
-  status,
-  disposition: 'refuse',
-  title,
-  action,
-  whoseMove: 'partner',
-});
-const officer = (status: number, title: string, action: string): CatalogueEntry => ({
-  status,
-  disposition: 'refuse',
-  title,
-  action,
-  whoseMove: 'officer',
-});
-const later = (status: number, title: string, action: string): CatalogueEntry => ({
-  status,
-  disposition: 'retry',
-  title,
-  action,
-  whoseMove: 'gateway',
-});
-const parked = (title: string, action: string): CatalogueEntry => ({
-  status: 500,
-  disposition: 'park',
-  title,
-  action,
-  whoseMove: 'officer',
-});
 
 /** Every code that exists. Codes are never renamed and never used again for something else. */
 export const errorCatalogue = {

@@ -1,5 +1,6 @@
 export { findAsylumInformation } from './asylum-door/find-asylum-information.js';
-export { errorCatalogue, type CatalogueEntry, type Disposition, type ErrorCode } from './error-catalogue.js';
+export { type CatalogueEntry, type Disposition } from './catalogue-entry.js';
+export { errorCatalogue, type ErrorCode } from './error-catalogue.js';
 export { pointerStep, type Fault } from './fault.js';
 export { type Problem } from './generated/error.js';
 export {
