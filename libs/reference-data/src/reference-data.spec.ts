@@ -14,6 +14,10 @@ describe('reading a State', () => {
     for (const written of ['', 'constructor', '__proto__', 'toString']) expect(readState(written)).toBeUndefined();
   });
 
+  it.each(['XXB', 'XXC', 'xxb'])('does not read %s, which says that somebody is a refugee', (written) => {
+    expect(readState(written)).toBeUndefined();
+  });
+
   it('tells a withdrawn code from one in force', () => {
     expect(readState('YU')).toEqual({ code: 'YUG', scheme: 'withdrawn' });
     expect(readState('SRB')).toEqual({ code: 'SRB', scheme: 'iso-3166-1' });

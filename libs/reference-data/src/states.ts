@@ -25,7 +25,8 @@ const others: ReadonlyMap<string, ReadState> = new Map(Object.entries<ReadState>
   // Written on UNMIK travel documents; it says who issued them, not whose national the bearer is.
   unk: { code: 'UNK', scheme: 'icao-9303' },
   xxa: { code: 'XXA', scheme: 'icao-9303' }, stateless: { code: 'XXA', scheme: 'icao-9303' }, staatenlos: { code: 'XXA', scheme: 'icao-9303' },
-  xxb: { code: 'XXB', scheme: 'icao-9303' }, xxc: { code: 'XXC', scheme: 'icao-9303' }, xxx: { code: 'XXX', scheme: 'icao-9303' },
+  // XXB and XXC say that the bearer is a refugee, which may never be transferred: there is no reading them.
+  xxx: { code: 'XXX', scheme: 'icao-9303' },
   d: { code: 'DEU', scheme: 'icao-9303' },
   yu: yugoslavia, yug: yugoslavia, yugoslavia: yugoslavia, jugoslawien: yugoslavia, jugoslavija: yugoslavia,
   // The socialist federation until 1992, and the federal republic until 2003.
