@@ -28,7 +28,8 @@ describe('an act that does not fit', () => {
     const receipts = await rows('receipt', id);
     const refused = await austria.act(id, 'transfer-notice', { transferOn: '2027-01-15' });
     expect(problem(refused)).toMatchObject({ status: 409, code: 'CASE_STATE_CONFLICT', state: 'awaiting-decision' });
-    const { openActs } = problem(refused);
+    const { openActs, whoseMove } = problem(refused);
+    expect(whoseMove).toBe('partner');
     expect(openActs).toEqual(expect.arrayContaining(['withdraw', 'correct', 'receive-information']));
     expect(openActs).not.toEqual(expect.arrayContaining(['propose']));
     expect([await rows('receipt', id), await rows('partner_act', id)]).toEqual([receipts, 0]);

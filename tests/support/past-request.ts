@@ -71,7 +71,6 @@ function signedBy(
   code: string,
   { cty, document, at }: { cty: string; document: string | Uint8Array; at: Date },
 ): string {
-  // prettier-ignore
   const kid = readFileSync(join(folderOf(house, code), 'kid'), 'utf8').trim();
   const iat = Math.floor(at.getTime() / 1000);
   const header = { alg: 'EdDSA', kid, typ: 'readmission+jws', cty, aud: 'urn:readmission-gateway:test', iat, jti: randomUUID(), act: 'POST /v1/requests' }; // prettier-ignore

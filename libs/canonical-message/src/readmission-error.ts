@@ -1,4 +1,5 @@
-import { errorCatalogue, type Disposition, type ErrorCode } from './error-catalogue.js';
+import { type Disposition, type WhoseMove } from './catalogue-entry.js';
+import { errorCatalogue, type ErrorCode } from './error-catalogue.js';
 import { type Fault, type Problem } from './generated/error.js';
 
 /** Members of a problem document beside those that every one has; their names are the contract's. */
@@ -15,6 +16,8 @@ export interface ReadmissionErrorOptions {
   detail?: string;
   /** Safe members to show beside the problem document, such as a server time. */
   show?: Shown;
+  /** Whose move it is, where that depends on who was refused; else the catalogue's. */
+  whoseMove?: WhoseMove;
   cause?: unknown;
 }
 
@@ -25,6 +28,7 @@ export interface ReadmissionErrorOptions {
 export class ReadmissionError extends Error {
   override readonly name = 'ReadmissionError';
   readonly disposition: Disposition;
+  readonly whoseMove: WhoseMove;
   readonly faults: readonly Fault[];
   readonly detail: string | undefined;
   readonly show: Shown;
@@ -35,6 +39,7 @@ export class ReadmissionError extends Error {
   ) {
     super(`${code}: ${options.detail ?? errorCatalogue[code].title}`, { cause: options.cause });
     this.disposition = errorCatalogue[code].disposition;
+    this.whoseMove = options.whoseMove ?? errorCatalogue[code].whoseMove;
     this.faults = options.faults ?? [];
     this.detail = options.detail;
     this.show = options.show ?? {};

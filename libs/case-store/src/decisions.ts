@@ -1,8 +1,9 @@
 import { type Decision, ReadmissionError, type Reasons } from '#canonical-message';
-import { type CaseAct, type CaseState, openActs, statesAfter } from '#case-lifecycle';
+import { type CaseAct, type CaseState, statesAfter } from '#case-lifecycle';
 import { newId } from '#service-runtime';
 import { type BodySeal } from './body-seal.js';
 import { type Database, type Runner } from './database.js';
+import { notOpen } from './held-case.js';
 import { recordSteps, type Step } from './record-step.js';
 
 /** What an officer proposes. */
@@ -80,7 +81,7 @@ export class Decisions {
     return this.database.inTransaction(async (runner) => {
       const place = await this.lock(runner, caseId);
       const proposal = await this.openProposal(runner, caseId);
-      if (!proposal) throw conflict(place.state);
+      if (!proposal) throw notOpen(place.state);
       if (proposal.officer === officer) throw new ReadmissionError('SAME_OFFICER');
       await this.assertNothingHolds(runner, caseId);
       const at = new Date();
@@ -101,7 +102,7 @@ export class Decisions {
   async releaseHolds(caseId: string, officer: string, { reason, validUntil }: Release): Promise<string[]> {
     return this.database.inTransaction(async (runner) => {
       const at = await this.lock(runner, caseId);
-      if (statesAfter('release', at.state).length === 0) throw conflict(at.state);
+      if (statesAfter('release', at.state).length === 0) throw notOpen(at.state);
       const waiting = await this.releaseByTwo(runner, caseId, officer, validUntil);
       const text = /* sql */ `
         update hold set released_at = now(), released_by = $2, release_reason = $3
@@ -144,7 +145,7 @@ export class Decisions {
     const [result] = await recordSteps(runner, this.seal, [step]);
     if (result === 'made') return;
     const { state } = await this.lock(runner, step.caseId);
-    throw conflict(state);
+    throw notOpen(state);
   }
 
   private async assertNothingHolds(runner: Runner, caseId: string): Promise<void> {
@@ -177,14 +178,7 @@ function moved(
   caseId: string,
   act: CaseAct,
 ): Pick<Step, 'caseId' | 'follows' | 'act' | 'to'> {
-  // prettier-ignore
   const [to] = statesAfter(act, state);
-  if (to === undefined) throw conflict(state);
+  if (to === undefined) throw notOpen(state);
   return { caseId, follows: version, act, to };
 }
-
-const conflict = (state: CaseState): ReadmissionError =>
-  new ReadmissionError('CASE_STATE_CONFLICT', {
-    detail: `The case is ${state}.`,
-    show: { state, openActs: openActs(state) },
-  });

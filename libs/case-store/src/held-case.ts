@@ -41,4 +41,5 @@ export const notOpen = (state: CaseState, actor?: Actor): ReadmissionError =>
   new ReadmissionError('CASE_STATE_CONFLICT', {
     detail: `The case is ${state}.`,
     show: { state, openActs: openActs(state, actor) },
+    ...(actor === 'partner' ? { whoseMove: actor } : {}),
   });

@@ -13,7 +13,7 @@ export function problemOf(error: ReadmissionError, requestId: string): Problem {
     code: error.code,
     ...(error.detail === undefined ? {} : { detail: error.detail }),
     action: entry.status === 503 ? withClockNote(entry.action) : entry.action,
-    whoseMove: entry.whoseMove,
+    whoseMove: error.whoseMove,
     retryable: entry.disposition === 'retry',
     errors: [...error.faults],
     requestId,

@@ -32,7 +32,6 @@ export class AgreementsController {
     digest?: string;
     faults: readonly Fault[];
   } {
-    // prettier-ignore
     const document = readProfileDocument(body);
     try {
       const { profile, digest } = readAgreement(document);

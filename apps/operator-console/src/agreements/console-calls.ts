@@ -23,7 +23,6 @@ export class ConsoleCalls {
     path: string,
     init: { method?: string; body?: string; headers?: Record<string, string> },
   ): Promise<Answer> {
-    // prettier-ignore
     const headers = { ...init.headers, authorization: `Bearer ${this.readToken()}` };
     const response = await fetch(`${this.consoleUrl}${path}`, { ...init, headers }).catch(() => {
       throw new CallRefused(`The console does not answer at ${this.consoleUrl}: is it running? (npm start)`);
