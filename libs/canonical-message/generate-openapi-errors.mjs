@@ -1,6 +1,5 @@
-// Writes the error contract into contracts/gateway-api.openapi.yaml, which partners read as one file.
-// With --check it only says whether it is up to date.
-import { readFile, writeFile } from 'node:fs/promises';
+// The error contract in contracts/gateway-api.openapi.yaml, which partners read as one file.
+import { readFile } from 'node:fs/promises';
 import { format } from 'prettier';
 import { stringify } from 'yaml';
 
@@ -8,28 +7,21 @@ const contracts = new URL('../../contracts/', import.meta.url);
 const target = new URL('gateway-api.openapi.yaml', contracts);
 const first = '    # The error contract, written here by `npm run generate`; it is the last part of this file.\n';
 
-const read = await readFile(new URL('canonical-message/v1/error.schema.json', contracts), 'utf8');
-const error = JSON.parse(
-  read
-    .replaceAll('#/$defs/code', '#/components/schemas/Code')
-    .replaceAll('#/$defs/fault', '#/components/schemas/Fault'),
-);
-const { $defs, $schema: _schema, $id: _id, title: _title, ...Problem } = error;
-const { title: _code, ...Code } = $defs.code;
-const { title: _fault, ...Fault } = $defs.fault;
-const schemas = stringify({ Code, Fault, Problem }, { lineWidth: 0 }).replace(/^(?=.)/gm, '    ');
+export default async function generate() {
+  const read = await readFile(new URL('canonical-message/v1/error.schema.json', contracts), 'utf8');
+  const error = JSON.parse(
+    read
+      .replaceAll('#/$defs/code', '#/components/schemas/Code')
+      .replaceAll('#/$defs/fault', '#/components/schemas/Fault'),
+  );
+  const { $defs, $schema: _schema, $id: _id, title: _title, ...Problem } = error;
+  const { title: _code, ...Code } = $defs.code;
+  const { title: _fault, ...Fault } = $defs.fault;
+  const schemas = stringify({ Code, Fault, Problem }, { lineWidth: 0 }).replace(/^(?=.)/gm, '    ');
 
-const before = await readFile(target, 'utf8');
-const own = before.includes(first)
-  ? before.slice(0, before.indexOf(first))
-  : before.slice(0, before.indexOf('    Code:\n'));
-const after = await format(own + first + schemas, { parser: 'yaml', printWidth: 120, singleQuote: true });
-if (before === after) {
-  console.log('Up to date.');
-} else if (process.argv.includes('--check')) {
-  console.error('Stale: the error contract in gateway-api.openapi.yaml. Run: npm run generate');
-  process.exitCode = 1;
-} else {
-  await writeFile(target, after);
-  console.log('Written: the error contract in gateway-api.openapi.yaml');
+  const before = await readFile(target, 'utf8');
+  const own = before.slice(0, before.indexOf(first));
+  return [
+    { file: target, text: await format(own + first + schemas, { parser: 'yaml', printWidth: 120, singleQuote: true }) },
+  ];
 }

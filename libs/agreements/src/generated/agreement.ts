@@ -1,4 +1,4 @@
-// Generated from contracts/agreement/v1 by generate-types.mjs. Do not edit.
+// Generated from contracts/agreement/v1 by npm run generate. Do not edit.
 
 /**
  * Where the text says it: article, paragraph, annex.

@@ -1,4 +1,4 @@
-// Generated from contracts/canonical-message/v1 by generate-types.mjs. Do not edit.
+// Generated from contracts/canonical-message/v1 by npm run generate. Do not edit.
 
 /**
  * Every message on the bus is this envelope, signed whole (JWS, typ readmission-message+jws) by the program that wrote it.

@@ -1,4 +1,4 @@
-// Generated from contracts/canonical-message/v1 by generate-types.mjs. Do not edit.
+// Generated from contracts/canonical-message/v1 by npm run generate. Do not edit.
 
 export type Outcome = 'proved' | 'prima-facie' | 'not-found' | 'conflict' | 'held';
 

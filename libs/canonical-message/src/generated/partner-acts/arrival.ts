@@ -1,4 +1,4 @@
-// Generated from contracts/partner-acts/v1 by generate-partner-acts.mjs. Do not edit.
+// Generated from contracts/partner-acts/v1 by npm run generate. Do not edit.
 
 /**
  * The partner states the departure or the arrival. It does not replace the record of the officers at the border.

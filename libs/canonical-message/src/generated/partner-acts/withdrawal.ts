@@ -1,4 +1,4 @@
-// Generated from contracts/partner-acts/v1 by generate-partner-acts.mjs. Do not edit.
+// Generated from contracts/partner-acts/v1 by npm run generate. Do not edit.
 
 /**
  * The partner takes its request back.

@@ -1,4 +1,4 @@
-// Generated from partner-answer.schema.json by generate-types.mjs. Do not edit.
+// Generated from partner-answer.schema.json by npm run generate. Do not edit.
 
 export type ShortText = string;
 /**

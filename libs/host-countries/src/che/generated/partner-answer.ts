@@ -1,4 +1,4 @@
-// Generated from partner-answer.schema.json by generate-types.mjs. Do not edit.
+// Generated from partner-answer.schema.json by npm run generate. Do not edit.
 
 /**
  * Kosovo's answer to a readmission request of Switzerland: the same envelope and header, as plain data by local names.

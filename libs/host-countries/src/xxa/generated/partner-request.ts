@@ -1,4 +1,4 @@
-// Generated from partner-request.schema.json by generate-types.mjs. Do not edit.
+// Generated from partner-request.schema.json by npm run generate. Do not edit.
 
 export type Text = string;
 export type Name = string;
