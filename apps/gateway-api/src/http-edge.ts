@@ -57,8 +57,6 @@ export function acknowledged(
   return answer;
 }
 
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 /** A whole number of the query, within bounds. Throws QUERY_INVALID. */
 export function wholeNumber(
   query: Readonly<Record<string, unknown>>,

@@ -1,7 +1,8 @@
 import { Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { type PartnerActName, ReadmissionError } from '#canonical-message';
+import { isUuid } from '#service-runtime';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { acknowledged, isUuid, signedBody } from './http-edge.js';
+import { acknowledged, signedBody } from './http-edge.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 import { WithoutAccessToken } from './partner-access.guard.js';
 import { ReceiveAct } from './receive-act.js';

@@ -1,7 +1,8 @@
 import { type ListPosition, type RequestsWanted } from '#case-store';
 import { allStates, type CaseState } from '#case-lifecycle';
 import { type Fault, ReadmissionError } from '#canonical-message';
-import { isUuid, wholeNumber } from './http-edge.js';
+import { isUuid } from '#service-runtime';
+import { wholeNumber } from './http-edge.js';
 
 type Query = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,9 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CaseStore, type PartnerLine } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
+import { isUuid } from '#service-runtime';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { acknowledged, isUuid, signedBody } from './http-edge.js';
+import { acknowledged, signedBody } from './http-edge.js';
 import { Partner, WithoutAccessToken } from './partner-access.guard.js';
 import { cursorOf, readListQuery } from './read-list-query.js';
 import { ReceiveAct } from './receive-act.js';

@@ -1,6 +1,6 @@
 import { type Agreement, effectiveDay, endOfDay } from '#agreements';
 import { type PersonClass, ReadmissionError } from '#canonical-message';
-import { newId } from '#service-runtime';
+import { isUuid, newId } from '#service-runtime';
 import { type AgreementReleases } from './agreement-releases.js';
 import { type Database } from './database.js';
 
@@ -160,9 +160,8 @@ export class AgreementChanges {
   }
 
   private async get(id: string): Promise<AgreementChange> {
-    const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
     const text = /* sql */ `select ${columns} where c.id = $1`;
-    const [row] = isId ? await this.database.run<AgreementChange>(text, [id]) : [];
+    const [row] = isUuid(id) ? await this.database.run<AgreementChange>(text, [id]) : [];
     if (!row) throw new ReadmissionError('NOT_FOUND');
     return row;
   }

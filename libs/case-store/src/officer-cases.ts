@@ -1,5 +1,6 @@
 import { type AgreementReference } from '#canonical-message';
 import { type CaseState } from '#case-lifecycle';
+import { isUuid } from '#service-runtime';
 import { type Database } from './database.js';
 
 /** A line of the list: when it is due comes first, who it is about is masked to initials. */
@@ -136,7 +137,7 @@ export class OfficerCases {
         coalesce((select jsonb_agg(jsonb_build_object('at', l.at, 'actor', l.actor, 'act', l.act, 'details', l.details) order by l.id)
           from audit l where l.case_id = c.id), '[]') as timeline
       from readmission_case c where c.id = $1 or c.case_number = $2`;
-    const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(idOrNumber) ? idOrNumber : null;
+    const id = isUuid(idOrNumber) ? idOrNumber : null;
     return (await this.database.run<ViewRow>(text, [id, idOrNumber])).map(toView)[0];
   }
 

@@ -27,6 +27,11 @@ export async function sendProblem(
   await reply.status(problem.status).type(problemMediaType).send(problem);
 }
 
+/** An address that cannot be decoded is nobody's. Fastify's own answer would quote it, and be no problem document. */
+export function refuseAddress(cause: Error, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(request, reply, new ReadmissionError('NOT_FOUND', { cause }));
+}
+
 /** When to come again, for whom it makes sense to. */
 export const retryHeaders = ({
   retryable,

@@ -4,9 +4,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyInstance } from 'fastify';
 import { ReadmissionError } from '#canonical-message';
 import { type Log } from './log.js';
-import { connectionLimits, refuseConnection } from './http-edges.js';
+import { connectionLimits, refuseAddress, refuseConnection } from './http-edges.js';
 import { newId } from './new-id.js';
 import { ProblemFilter } from './problem.filter.js';
+import { refuseSenseless } from './refuse-senseless.js';
 import { type Running } from './until-stopped.js';
 
 /** Where and how a program listens. */
@@ -37,6 +38,7 @@ export async function listenHttp({
     genReqId: newId,
     ...connectionLimits,
     clientErrorHandler: refuseConnection,
+    frameworkErrors: refuseAddress,
     trustProxy: trustedProxies ?? false,
     forceCloseConnections: 'idle',
     // What still comes while the program stops is answered as ever; the connection is closed after it.
@@ -49,6 +51,7 @@ export async function listenHttp({
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptBodies(fastify);
+  refuseSenseless(fastify);
   let isStopping = false;
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('Request-Id', request.id);

@@ -1,8 +1,9 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CaseStore, type DeliveryLine, type WebhookEndpoint } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
+import { isUuid } from '#service-runtime';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { isUuid, signedBody } from '../http-edge.js';
+import { signedBody } from '../http-edge.js';
 import { type Acknowledged, type IncomingAct } from '../incoming-act.js';
 import { Partner, WithoutAccessToken } from '../partner-access.guard.js';
 import { ReceiveAct } from '../receive-act.js';
