@@ -25,8 +25,11 @@ export async function receiveInThePast(
   house: House,
   { country: code, document, receivedAt }: PastRequest,
 ): Promise<string> {
-  // prettier-ignore
-  const store = await CaseStore.open({ databaseUrl: house.database.url, dataDirectory: house.folder, mode: 'development' });
+  const store = await CaseStore.open({
+    databaseUrl: house.database.url,
+    dataDirectory: house.folder,
+    mode: 'development',
+  });
   try {
     const key = await openSigningKey(join(house.folder, 'keys', 'gateway-api.pem'));
     await store.programKeys.publish('gateway-api', key);

@@ -140,28 +140,28 @@ interface Stated {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+const state = /* sql */ `
+  with kept as (
+    insert into body (case_id, kind, sha256, media_type, is_sealed, content) values ($1, $2, $3, $4, $5, $6)
+    on conflict do nothing
+  ),
+  stated as (
+    insert into statement (case_id, sha256, kind, clock_id, kid, stated_at) values ($1, $3, $7, $8, $9, $10)
+  ),
+  told as (
+    insert into event (id, partner_id, type, case_id, sha256)
+    select $11, partner_id, $12, id, $13 from readmission_case where id = $1
+  )
+  insert into audit (actor, act, case_id, details) values ($14, $15, $1, $16)`;
+
 async function recordStatement(runner: Runner, seal: BodySeal, caseId: string, stated: Stated): Promise<void> {
   const { statement, body, event, actor, act, details } = stated;
-  const { sha256, kind, clockId, kid, statedAt } = statement;
   const row = toBodyRow(caseId, body, seal);
-  await runner.run(
-    /* sql */ `insert into body (case_id, kind, sha256, media_type, is_sealed, content) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [caseId, row['kind'], row['sha256'], row['media_type'], row['is_sealed'], row['content']],
-  );
-  await runner.run(
-    /* sql */ `insert into statement (case_id, sha256, kind, clock_id, kid, stated_at) values ($1, $2, $3, $4, $5, $6)`,
-    [caseId, sha256, kind, clockId ?? null, kid, statedAt],
-  );
-  await runner.run(
-    /* sql */ `insert into event (id, partner_id, type, case_id, sha256) select $1, partner_id, $2, id, $3 from readmission_case where id = $4`,
-    [event.id, event.type, event.sha256, caseId],
-  );
-  await runner.run(/* sql */ `insert into audit (actor, act, case_id, details) values ($1, $2, $3, $4)`, [
-    actor,
-    act,
-    caseId,
-    JSON.stringify(details),
-  ]);
+  await runner.run(state, [
+    caseId, row['kind'], row['sha256'], row['media_type'], row['is_sealed'], row['content'],
+    statement.kind, statement.clockId, statement.kid, statement.statedAt,
+    event.id, event.type, event.sha256, actor, act, JSON.stringify(details),
+  ]); // prettier-ignore
 }
 
 const toDue = (row: Row): DueClock => ({
