@@ -94,6 +94,8 @@ async function node(commandArguments, env) {
   const showOutput = named.length > 0;
   const { status, output } = await tryCommand(process.execPath, commandArguments, { cwd: root, env, showOutput });
   if (status !== 0) throw new StepFailed(`ended with status ${status}`, { tail: output });
+  // What a test measured is said also when all is well.
+  for (const line of output.split('\n')) if (line.startsWith('measured: ')) console.log(`  ${line}`);
 }
 
 /** @param {NodeJS.ProcessEnv} environment @param {string[]} folders */

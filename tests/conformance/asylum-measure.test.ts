@@ -46,9 +46,9 @@ describe('the asylum door, measured on texts that it was not made from', () => {
 
   it('lets at most 2 of 100 telling texts pass, and refuses at most 2 of 100 harmless ones', () => {
     const report = [row('telling', telling), row('harmless', harmless), row('unclear', all('unclear'))];
-    process.stdout.write(
-      `asylum door: recall ${percent(recall)}, false alarms ${percent(falseAlarms)}\n  ${report.join('\n  ')}\n`,
-    );
+    const found = [`asylum door: recall ${percent(recall)}, false alarms ${percent(falseAlarms)}`, ...report];
+    // tests/run.mjs shows these lines also when all is well.
+    process.stdout.write(found.map((line) => `measured: ${line}\n`).join(''));
     expect(recall).toBeGreaterThanOrEqual(0.98);
     expect(falseAlarms).toBeLessThanOrEqual(0.02);
   });
