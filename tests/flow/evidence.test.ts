@@ -70,7 +70,7 @@ describe('the evidence of a case', () => {
   it('keeps its proofs when the bodies have been erased', async () => {
     await house.database.query(`update body set content = null where case_id = $1`, [caseId]);
     await house.database.query(
-      `update readmission_case set reference = null, transferee_name = null, transferee_birth = null where id = $1`,
+      `update readmission_case set reference = null, transferee_name = null, transferee_birth = null, municipality = null where id = $1`,
       [caseId],
     );
     const { status, output } = await verify(caseNumber);

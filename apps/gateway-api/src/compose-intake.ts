@@ -5,6 +5,7 @@ import {
   competentAuthority,
   type Deficiency,
   ethnicityPolicyAt,
+  evidenceClassOf,
   latestTarget,
   type Notice,
 } from '#agreements';
@@ -15,6 +16,7 @@ import { newId } from '#service-runtime';
 import { ComposeReceipt } from './compose-receipt.js';
 import { attachmentBodies, composeRequestMessage, receivedBody } from './compose-request-message.js';
 import { type IncomingAct } from './incoming-act.js';
+import { municipalityOf } from './municipality-of.js';
 import { type SignedAct } from './open-signed-act.js';
 
 /** Everything known about a request that will be received. */
@@ -73,6 +75,8 @@ export class ComposeIntake {
         reference: request.reference,
         transfereeName: transferee?.name.asStated ?? '',
         transfereeBirth: transferee?.dateOfBirth,
+        evidenceClass: evidenceClassOf(agreement, request),
+        municipality: municipalityOf(transferee),
         supersedes: act.header.supersedes,
       },
       receipt,

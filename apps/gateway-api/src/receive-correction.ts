@@ -1,4 +1,4 @@
-import { findDeficiencies, findNotices } from '#agreements';
+import { evidenceClassOf, findDeficiencies, findNotices } from '#agreements';
 import { type CaseStore, type HeldCase, type Revision, type Step } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type CanonicalDraft, type HostCountries, type HostCountry } from '#host-countries';
@@ -7,6 +7,7 @@ import { type OutboxRelay } from '#messaging';
 import { type ComposeReceipt } from './compose-receipt.js';
 import { attachmentBodies, composeRequestMessage, receivedBody } from './compose-request-message.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
+import { municipalityOf } from './municipality-of.js';
 import { sha256, type SignedAct, type SignedActs } from './open-signed-act.js';
 import { readDocument } from './read-document.js';
 import { actOf } from './receive-partner-act.js';
@@ -45,7 +46,11 @@ export class ReceiveCorrection {
       {
         ...actOf(incoming, act, { name: 'correction', act: 'correct', deficiencies, notices }, this.receipts),
         documentSha256: sha256(document),
-        revision: revisionOf(draft, { deficiencies, notices }),
+        revision: revisionOf(draft, {
+          deficiencies,
+          notices,
+          evidenceClass: evidenceClassOf(agreement, draft.request),
+        }),
         compose: (now) => this.compose(now, act, draft, document),
       },
       agreement,
@@ -85,7 +90,7 @@ export class ReceiveCorrection {
 
 function revisionOf(
   { request, dropped }: CanonicalDraft,
-  { deficiencies, notices }: Pick<Revision, 'deficiencies' | 'notices'>,
+  judged: Pick<Revision, 'deficiencies' | 'notices' | 'evidenceClass'>,
 ): Revision {
   const [transferee] = request.persons;
   return {
@@ -93,8 +98,8 @@ function revisionOf(
     transfereeName: transferee?.name.asStated ?? '',
     transfereeBirth: transferee?.dateOfBirth,
     persons: request.persons.map(({ id, role }) => ({ id, role })),
-    deficiencies,
-    notices,
+    municipality: municipalityOf(transferee),
     dropped,
+    ...judged,
   };
 }

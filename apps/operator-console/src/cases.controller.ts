@@ -1,9 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { allStates, type CaseState, openActs } from '#case-lifecycle';
+import { openActs } from '#case-lifecycle';
 import {
   type CaseLine,
   CaseStore,
   type CaseView,
+  ConsoleStore,
   type EvidenceBundle,
   type Officer,
   type RestrictedAssertion,
@@ -12,31 +13,30 @@ import { ReadmissionError } from '#canonical-message';
 import { type FastifyRequest } from 'fastify';
 import { ActOnCase } from './act-on-case.js';
 import { DecideCase } from './decide-case.js';
+import { cursorOf, readCaseQuery } from './lists/read-case-query.js';
+import { type Query as Parameters } from './lists/read-query.js';
 import { CallingOfficer, MayBeCalledBy } from './officer-access.guard.js';
 import { readPurpose, readRelease } from './officer-acts.js';
-
-const pageSize = 200;
-const states = new Set(allStates);
 
 /** Cases: the next to expire first, what is known about one, and what two officers decide. */
 @Controller('api/cases')
 export class CasesController {
   constructor(
     private readonly store: CaseStore,
+    private readonly console: ConsoleStore,
     private readonly decideCase: DecideCase,
     private readonly actOnCase: ActOnCase,
   ) {}
 
   @Get()
   @MayBeCalledBy('operator', 'lead', 'auditor')
-  async list(@Query('state') state?: string, @Query('authority') authority?: string): Promise<{ cases: CaseLine[] }> {
-    const wanted = state === undefined ? [...states] : state.split(',').filter(isState);
-    if (wanted.length === 0) {
-      throw new ReadmissionError('QUERY_INVALID', {
-        faults: [{ code: 'QUERY_INVALID', pointer: '/state', detail: `must be of: ${[...states].join(', ')}` }],
-      });
-    }
-    return { cases: await this.store.officerCases.list(wanted, authority, pageSize) };
+  async list(
+    @Query() query: Parameters,
+    @CallingOfficer() officer: Officer,
+  ): Promise<{ cases: CaseLine[]; next: string | null }> {
+    const wanted = readCaseQuery(query, officer);
+    const { cases, end } = await this.console.caseLists.list(wanted);
+    return { cases, next: end ? cursorOf(wanted.order, end) : null };
   }
 
   @Get(':id')
@@ -126,5 +126,3 @@ export class CasesController {
     return bundle;
   }
 }
-
-const isState = (text: string): text is CaseState => (states as ReadonlySet<string>).has(text);

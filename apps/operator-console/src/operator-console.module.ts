@@ -1,6 +1,6 @@
 import { type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
-import { CaseStore } from '#case-store';
+import { CaseStore, ConsoleStore } from '#case-store';
 import { type SigningKey } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { ActOnCase } from './act-on-case.js';
@@ -15,6 +15,7 @@ import { UnacknowledgedAnswersController } from './unacknowledged-answers.contro
 /** What the console is put together from. */
 export interface ConsoleParts {
   readonly store: CaseStore;
+  readonly console: ConsoleStore;
   readonly key: SigningKey;
   readonly relay: OutboxRelay;
   readonly gatewayId: string;
@@ -22,7 +23,7 @@ export interface ConsoleParts {
 
 /** The object graph of the console. */
 export class OperatorConsoleModule {
-  static of({ store, key, relay, gatewayId }: ConsoleParts): DynamicModule {
+  static of({ store, console, key, relay, gatewayId }: ConsoleParts): DynamicModule {
     const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store);
     return {
       module: OperatorConsoleModule,
@@ -35,6 +36,7 @@ export class OperatorConsoleModule {
       ],
       providers: [
         { provide: CaseStore, useValue: store },
+        { provide: ConsoleStore, useValue: console },
         { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },
         { provide: DecideCase, useValue: new DecideCase(store, key, relay) },
         { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },

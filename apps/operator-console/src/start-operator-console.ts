@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CaseStore } from '#case-store';
+import { CaseStore, ConsoleStore } from '#case-store';
 import { openSigningKey } from '#message-signing';
 import { BrokerConnection, namesOf, OutboxRelay, Publisher } from '#messaging';
 import { listenHttp, type Log, type Running } from '#service-runtime';
@@ -10,6 +10,7 @@ import { OperatorConsoleModule } from './operator-console.module.js';
 /** Starts the console's API. */
 export async function startOperatorConsole(settings: ConsoleSettings, log: Log): Promise<Running> {
   const store = await CaseStore.open(settings);
+  const console = await ConsoleStore.open(settings);
   const key = await openSigningKey(join(settings.dataDirectory, 'keys', 'operator-console.pem'));
   await store.programKeys.publish('operator-console', key);
 
@@ -19,13 +20,14 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
   await connection.open();
   relay.start();
 
-  const module = OperatorConsoleModule.of({ store, key, relay, gatewayId: settings.gatewayId });
+  const module = OperatorConsoleModule.of({ store, console, key, relay, gatewayId: settings.gatewayId });
   const http = await listenHttp({ module, host: settings.host, port: settings.consolePort, acceptBodies, log });
   return {
     async stop() {
       await http.stop();
       await relay.stop();
       await connection.close();
+      await console.close();
       await store.close();
     },
   };

@@ -1,4 +1,4 @@
-import { type Evidence, type PersonClass } from '#canonical-message';
+import { type Evidence, type PersonClass, type ReadmissionRequest } from '#canonical-message';
 import { type Agreement } from './read-agreement.js';
 
 /** Weight that an agreement gives to a means of evidence, and where it says so. */
@@ -28,3 +28,16 @@ export function gradeEvidence({ profile }: Agreement, evidence: Evidence, person
 /** A document whose date of issue is not known may be of before: it counts, and an officer looks. */
 const isIssuedBy = ({ issuedOn }: Evidence, until: string | undefined): boolean =>
   until === undefined || issuedOn === undefined || issuedOn <= until.slice(0, issuedOn.length);
+
+/** The best grade of what is offered for somebody. */
+export type EvidenceClass = EvidenceGrade['grade'];
+
+/** The best grade that the agreement gives to what was offered for the transferee. */
+export function evidenceClassOf(
+  agreement: Agreement,
+  { persons, evidence, personClass }: ReadmissionRequest,
+): EvidenceClass {
+  const own = evidence.filter(({ person }) => person === persons[0]?.id);
+  const grades = own.map((one) => gradeEvidence(agreement, one, personClass).grade);
+  return strongestFirst.find((grade) => grades.includes(grade)) ?? 'none';
+}

@@ -10,16 +10,17 @@ export {
   priorReplyGoodUntil,
   refusalReason,
 } from './ask-agreement.js';
-export { dateIn, endOfDay } from './calendar-date.js';
+export { addDays, dateIn, endOfDay } from './calendar-date.js';
 export { type Clock, type ClockExtension, type ClockTarget, latestTarget } from './clock.js';
 export { compareProfiles, type ProfileChange } from './compare-profiles.js';
 export { computeClocks, momentOfReceipt } from './compute-clocks.js';
 export { spanInWords } from './explain-clock.js';
+export { bandOf, type BandDates, bandsAt, daysBetween, type DueBand, dueBands, dueZone } from './due-bands.js';
 export { extendClock, type ExtensionStep, extendUntil } from './extend-clock.js';
 export { type Deficiency, findDeficiencies } from './find-deficiencies.js';
 export { findUntransferable } from './find-untransferable.js';
 export { type AgreementProfile, type Moment, type Parameter } from './generated/agreement.js';
-export { type EvidenceGrade, gradeEvidence } from './grade-evidence.js';
+export { type EvidenceClass, evidenceClassOf, type EvidenceGrade, gradeEvidence } from './grade-evidence.js';
 export {
   findNoticeDeficiencies,
   findUntransferableInNotice,

@@ -8,6 +8,7 @@ import { Traffic1763900000002 } from './migrations/1763900000002-traffic.js';
 import { Law1764000000000 } from './migrations/1764000000000-law.js';
 import { Acts1764000001000 } from './migrations/1764000001000-acts.js';
 import { Webhooks1764000002000 } from './migrations/1764000002000-webhooks.js';
+import { ConsoleLists1764000008000 } from './migrations/1764000008000-console-lists.js';
 
 /** Something statements can be run on: the pool, or one transaction. */
 export interface Runner {
@@ -22,9 +23,12 @@ export interface Runner {
 export class Database implements Runner {
   private readonly names = new Map<string, string>();
 
-  private constructor(private readonly source: DataSource) {}
+  private constructor(
+    private readonly source: DataSource,
+    private readonly use: Use,
+  ) {}
 
-  static async open(url: string, poolSize = 8): Promise<Database> {
+  static async open(url: string, poolSize = 8, use: Use = 'steps'): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       url,
@@ -39,16 +43,17 @@ export class Database implements Runner {
         Law1764000000000,
         Acts1764000001000,
         Webhooks1764000002000,
+        ConsoleLists1764000008000,
       ],
       migrationsTransactionMode: 'all',
-      extra: { connectionTimeoutMillis: 5_000, options: serverSettings },
+      extra: { connectionTimeoutMillis: 5_000, options: serverSettings[use] },
     });
     try {
       await source.initialize();
     } catch (cause) {
       throw new ReadmissionError('DATABASE_UNAVAILABLE', { cause });
     }
-    const database = new Database(source);
+    const database = new Database(source, use);
     // One that breaks between two statements of a transaction would else end the program; the next statement fails.
     database.pool.on('acquire', (client) => client.on('error', forget));
     database.pool.on('release', (_, client) => client.off('error', forget));
@@ -108,41 +113,55 @@ export class Database implements Runner {
 
   private async query<Row>(on: Pool | PoolClient, text: string, values: readonly unknown[]): Promise<Row[]> {
     try {
-      const result: QueryResult = await on.query({ name: this.nameOf(text), text, values: [...values] });
+      const result: QueryResult = await on.query({ ...this.nameOf(text), text, values: [...values] });
       return result.rows as Row[];
     } catch (error) {
       throw asUnavailable(error);
     }
   }
 
-  private nameOf(text: string): string {
-    const known = this.names.get(text);
-    if (known !== undefined) return known;
-    const name = `statement_${this.names.size}`;
+  private nameOf(text: string): { name?: string } {
+    if (this.use === 'lists') return {};
+    const name = this.names.get(text) ?? `statement_${this.names.size}`;
     this.names.set(text, name);
-    return name;
+    return { name };
   }
 }
+
+/** What a pool of connections is for: the steps that cases make, or what is listed and counted of them. */
+type Use = 'steps' | 'lists';
 
 /**
  * Our statements are planned once: PostgreSQL would else plan the wide ones anew each time, since it takes the rows in
  * an array for cheaper than they are. Each looks up few rows by an index, so that compiling never pays; and a plan that
  * was made while a table was empty must not read it through, or hash it, for as long as the connection lives.
  */
-const serverSettings = [
+const settingsOfSteps = [
   ['plan_cache_mode', 'force_generic_plan'],
   ['enable_seqscan', 'off'],
   ['enable_hashjoin', 'off'],
   ['enable_mergejoin', 'off'],
   ['jit', 'off'],
-]
-  .map(([name, value]) => `-c ${name}=${value}`)
-  .join(' ');
+];
+
+/**
+ * Lists differ by their filters, so each is planned for what it asks, by whatever way is cheapest; it writes nothing, and
+ * none may keep the database busy for longer than somebody waits for a page.
+ */
+const settingsOfLists = [
+  ['plan_cache_mode', 'force_custom_plan'],
+  ['default_transaction_read_only', 'on'],
+  ['statement_timeout', '10s'],
+  ['jit', 'off'],
+];
+
+const asOptions = (settings: string[][]): string => settings.map(([name, value]) => `-c ${name}=${value}`).join(' ');
+const serverSettings = { steps: asOptions(settingsOfSteps), lists: asOptions(settingsOfLists) };
 
 const forget = (): void => undefined;
 
-/** Classes 08 (connection), 57 (operator intervention) and 53 (resources) of SQLSTATE, and what sockets say. */
-const lossCodes = /^(08...|57P0.|53...|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+/** Classes 08 (connection), 57 (operator intervention, and a list that took too long) and 53 (resources) of SQLSTATE, and what sockets say. */
+const lossCodes = /^(08...|57P0.|57014|53...|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
 const lossMessages = /timeout|terminated|Connection ended|not queryable|Client was closed|Cannot use a pool after/i;
 
 function isConnectionLoss(error: Error): boolean {

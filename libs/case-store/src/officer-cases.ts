@@ -1,29 +1,12 @@
+import { bandsAt } from '#agreements';
 import { type AgreementReference } from '#canonical-message';
-import { type CaseState } from '#case-lifecycle';
 import { isUuid } from '#service-runtime';
+import { type CaseLine, lineColumns, type LineRow, toLine } from './console/case-line.js';
 import { type Database } from './database.js';
-
-/** A line of the list: when it is due comes first, who it is about is masked to initials. */
-export interface CaseLine {
-  readonly id: string;
-  readonly caseNumber: string;
-  readonly partner: string;
-  readonly hostCountry: string;
-  readonly state: CaseState;
-  readonly dueOn: string | null;
-  readonly receivedAt: string;
-  readonly verificationOutcome: string | null;
-  readonly openHolds: number;
-  /** Who was competent on the day of the receipt. */
-  readonly authority: string | null;
-}
 
 /** A case as an officer sees it; the person is in the canonical message, which is opened on its own. */
 export interface CaseView extends CaseLine {
-  readonly version: number;
   readonly agreement: AgreementReference;
-  readonly reference: string | null;
-  readonly personClass: string;
   readonly persons: readonly { readonly id: string; readonly role: string }[];
   /** Every clock that was started, with its present dates, whether it runs, and how it ended. */
   readonly clocks: unknown;
@@ -50,26 +33,10 @@ export interface CaseView extends CaseLine {
   readonly timeline: readonly { at: string; actor: string; act: string; details: unknown }[];
 }
 
-interface LineRow {
-  id: string;
-  case_number: string;
-  partner_id: string;
-  host_country: string;
-  state: CaseState;
-  due_on: string | null;
-  received_at: Date;
-  verification_outcome: string | null;
-  open_holds: number;
-  authority: string | null;
-}
-
 interface ViewRow extends LineRow {
-  version: number;
   agreement_id: string;
   agreement_version: number;
   agreement_digest: string;
-  reference: string | null;
-  person_class: string;
   persons: CaseView['persons'];
   clocks: unknown;
   deficiencies: unknown;
@@ -84,10 +51,6 @@ interface ViewRow extends LineRow {
   answer: CaseView['answer'];
   timeline: CaseView['timeline'];
 }
-
-const lineColumns = `c.id, c.case_number, c.partner_id, c.host_country, c.state, to_char(c.due_on, 'YYYY-MM-DD') as due_on,
-  c.received_at, c.verification_outcome, c.authority,
-  (select count(*)::int from hold h where h.case_id = c.id and h.released_at is null) as open_holds`;
 
 /** Every clock of a case `c`, in the order of their start. */
 export const clocksOfCase = /* sql */ `
@@ -110,20 +73,10 @@ const partnerActsOfCase = /* sql */ `
 export class OfficerCases {
   constructor(private readonly database: Database) {}
 
-  /** Cases of the given states, of one authority or of all, the next to expire first. */
-  async list(states: readonly CaseState[], authority: string | undefined, limit: number): Promise<CaseLine[]> {
-    const text = /* sql */ `
-      select ${lineColumns} from readmission_case c
-      where c.state = any($1) and ($2::text is null or c.authority = $2)
-      order by c.due_on nulls last, c.received_at, c.id limit $3`;
-    return (await this.database.run<LineRow>(text, [[...states], authority ?? null, limit])).map(toLine);
-  }
-
   /** One case by id or case number. */
   async find(idOrNumber: string): Promise<CaseView | undefined> {
     const text = /* sql */ `
-      select ${lineColumns}, c.version, c.agreement_id, c.agreement_version, c.agreement_digest, c.reference,
-        c.person_class, c.persons, c.deficiencies, c.notices, c.dropped, ${clocksOfCase} as clocks, ${statementsOfCase} as statements,
+      select ${lineColumns}, c.agreement_id, c.agreement_version, c.agreement_digest, c.persons, c.deficiencies, c.notices, c.dropped, ${clocksOfCase} as clocks, ${statementsOfCase} as statements,
         ${partnerActsOfCase} as partner_acts, c.supersedes, c.superseded_by,
         coalesce((select jsonb_agg(jsonb_build_object('code', h.code, 'person', h.person, 'firstReleasedBy', h.first_released_by,
             'releasedAt', h.released_at, 'validUntil', h.valid_until, 'isExpired', coalesce(h.valid_until < current_date, false)) order by h.id)
@@ -136,7 +89,7 @@ export class OfficerCases {
             'answeredAt', a.answered_at) from answer a where a.case_id = c.id) as answer,
         coalesce((select jsonb_agg(jsonb_build_object('at', l.at, 'actor', l.actor, 'act', l.act, 'details', l.details) order by l.id)
           from audit l where l.case_id = c.id), '[]') as timeline
-      from readmission_case c where c.id = $1 or c.case_number = $2`;
+      from readmission_case c join case_line l on l.case_id = c.id where c.id = $1 or c.case_number = $2`;
     const id = isUuid(idOrNumber) ? idOrNumber : null;
     return (await this.database.run<ViewRow>(text, [id, idOrNumber])).map(toView)[0];
   }
@@ -153,25 +106,9 @@ export class OfficerCases {
   }
 }
 
-const toLine = (row: LineRow): CaseLine => ({
-  id: row.id,
-  caseNumber: row.case_number,
-  partner: row.partner_id,
-  hostCountry: row.host_country,
-  state: row.state,
-  dueOn: row.due_on,
-  receivedAt: row.received_at.toISOString(),
-  verificationOutcome: row.verification_outcome,
-  openHolds: row.open_holds,
-  authority: row.authority,
-});
-
 const toView = (row: ViewRow): CaseView => ({
-  ...toLine(row),
-  version: row.version,
+  ...toLine(row, bandsAt(new Date())),
   agreement: { id: row.agreement_id, version: row.agreement_version, digest: row.agreement_digest },
-  reference: row.reference,
-  personClass: row.person_class,
   persons: row.persons,
   clocks: row.clocks,
   deficiencies: row.deficiencies,

@@ -1,4 +1,4 @@
-import { type Clock } from '#agreements';
+import { type Clock, type EvidenceClass } from '#agreements';
 import { type BodySeal } from './body-seal.js';
 import { clockColumns, toClockRow } from './clock-rows.js';
 import { type Runner } from './database.js';
@@ -69,6 +69,10 @@ export interface Intake {
     readonly reference: string;
     readonly transfereeName: string;
     readonly transfereeBirth: string | undefined;
+    /** The best grade that the agreement gives to what was offered for the transferee. */
+    readonly evidenceClass: EvidenceClass;
+    /** Where in Kosovo the transferee last lived, or was born, as far as it could be read: `XK-07`. */
+    readonly municipality: string | undefined;
     /** Id of the partner's own case whose place it takes. */
     readonly supersedes?: string | undefined;
   };
@@ -81,7 +85,7 @@ const intakeRows = new RowSet<Record<string, unknown>>({
   case_id: 'uuid', case_number: 'text', partner_id: 'text', host_country: 'text', agreement_id: 'text',
   agreement_version: 'int', agreement_digest: 'text', person_class: 'text', authority: 'text', received_at: 'timestamptz', due_on: 'date',
   clocks: 'jsonb', deficiencies: 'jsonb', notices: 'jsonb', persons: 'jsonb', dropped: 'jsonb', reference: 'text', transferee_name: 'text',
-  transferee_birth: 'text', supersedes: 'uuid', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
+  transferee_birth: 'text', evidence_class: 'text', municipality: 'text', supersedes: 'uuid', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
   payload_sha256: 'text', jws: 'text', answer: 'json', message_id: 'uuid', routing_key: 'text',
   message_sha256: 'text', headers: 'jsonb',
 }); // prettier-ignore
@@ -105,10 +109,10 @@ const statement = /* sql */ `
   opened as (
     insert into readmission_case (id, case_number, partner_id, host_country, agreement_id, agreement_version,
       agreement_digest, person_class, authority, state, received_at, due_on, clocks, deficiencies, notices, persons, dropped,
-      reference, transferee_name, transferee_birth, supersedes)
+      reference, transferee_name, transferee_birth, evidence_class, municipality, supersedes)
     select case_id, case_number, partner_id, host_country, agreement_id, agreement_version, agreement_digest,
       person_class, authority, 'received', received_at, due_on, clocks, deficiencies, notices, persons, dropped, reference,
-      transferee_name, transferee_birth, supersedes from new
+      transferee_name, transferee_birth, evidence_class, municipality, supersedes from new
   ),
   started as (
     insert into clock (${Object.keys(clockColumns).join(', ')})
@@ -195,6 +199,8 @@ function toRow({ case: opened, receipt, message }: Intake): Record<string, unkno
     reference: opened.reference,
     transferee_name: opened.transfereeName,
     transferee_birth: opened.transfereeBirth,
+    evidence_class: opened.evidenceClass,
+    municipality: opened.municipality,
     supersedes: opened.supersedes,
     receipt_id: receipt.id,
     jti: receipt.jti,
