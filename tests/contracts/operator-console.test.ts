@@ -5,6 +5,8 @@ import { roles } from '#case-store';
 import { AgreementsController } from '../../apps/operator-console/src/agreements/agreements.controller.js';
 import { AlertsController } from '../../apps/operator-console/src/alerts.controller.js';
 import { CasesController } from '../../apps/operator-console/src/cases.controller.js';
+import { FindingController } from '../../apps/operator-console/src/lists/finding.controller.js';
+import { TodayController } from '../../apps/operator-console/src/lists/today.controller.js';
 import { OperationsController } from '../../apps/operator-console/src/operations.controller.js';
 import { UnacknowledgedAnswersController } from '../../apps/operator-console/src/unacknowledged-answers.controller.js';
 import { Contract, routesOf } from '../support/contract.js';
@@ -64,6 +66,7 @@ const bodies: Record<string, object> = {
   endorseAgreementChange: { note: 'The readings hold (invented).' },
   proposeDecision: { outcome: 'accept' },
   releaseHolds: { reason: 'Looked into by telephone.' },
+  searchCases: { text: 'AUT-0000-NONE-NONE' },
   openEvidence: { purpose: 'Test of the contract.' },
 };
 
@@ -104,6 +107,8 @@ describe("the officers' contract", () => {
         AlertsController,
         CasesController,
         OperationsController,
+        FindingController,
+        TodayController,
         UnacknowledgedAnswersController,
       ]).sort(),
     ).toEqual(contract.operations.sort());

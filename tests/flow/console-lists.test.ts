@@ -141,3 +141,185 @@ describe('the list of cases', () => {
     expect(read(reply)).toMatchObject({ code: 'QUERY_INVALID', errors: [{ pointer: '/cursor' }] });
   });
 });
+
+interface Counted {
+  count: number;
+  isAtLeast: boolean;
+}
+
+describe('the counts beside a list', () => {
+  const facets = async (query: string) =>
+    read<{ total: Counted; facets: Record<string, (Counted & { value: string })[]> }>(
+      await house.officer('officer-one').get(`/api/case-facets${query}`),
+    );
+
+  it.each(['', '?partner=aut', '?partner=aut,xxa&state=awaiting-decision', '?band=later', '?assignee=nobody'])(
+    'of %s are those of the lists that they lead to',
+    async (query) => {
+      const { total, facets: found } = await facets(query);
+      expect(total).toEqual({ count: (await list(query)).cases.length, isAtLeast: false });
+      for (const [facet, values] of Object.entries(found)) {
+        for (const { value, count, isAtLeast } of values) {
+          const others = query.replace(new RegExp(`([?&])${facet}=[^&]*&?`), '$1').replace(/[?&]$/, '');
+          const own = `${others === '' ? '?' : `${others}&`}${facet}=${encodeURIComponent(value)}`;
+          expect({ own, count, isAtLeast }).toEqual({ own, count: (await list(own)).cases.length, isAtLeast: false });
+        }
+      }
+      expect(found['partner']!.map(({ value }) => value).sort()).toEqual(['aut', 'xxa']);
+    },
+  );
+
+  it('refuses a filter that there is not', async () => {
+    const reply = await house.officer('officer-one').get('/api/case-facets?sort=due');
+    expect(read(reply)).toMatchObject({ code: 'QUERY_INVALID', errors: [{ pointer: '/sort' }] });
+  });
+});
+
+describe('today', () => {
+  interface Figure extends Counted {
+    name: string;
+    list: { page: string; query: string };
+  }
+  interface TodayView {
+    due: Figure[];
+    mine: Figure;
+    unassigned: Figure;
+    next: Line[];
+    alerts: Figure[];
+    keys: { kid: string; daysLeft: number }[];
+    silent: { partner: string; lastReceivedAt: string | null }[];
+    quarantine: {
+      reason: string;
+      count: number;
+      retryHelps: boolean;
+      whoseMove: string;
+      queue: string;
+      partner: string | null;
+    }[];
+    unacknowledged: Figure & { oldest: string | null };
+  }
+  const show = async (): Promise<TodayView> => read(await house.officer('officer-one').get('/api/today'));
+
+  it('counts what the lists hold that it names', async () => {
+    await house.database.query(
+      `insert into alert (case_id, clock, kind, due_on) select case_id, id, 'reply-60-percent', current_date from clock where state = 'running' order by id limit 2`,
+    );
+    const { due, mine, unassigned, alerts, unacknowledged, next } = await show();
+    expect(due.map(({ name }) => name)).toEqual(['overdue', 'today', 'three-working-days', 'seven-days', 'later']);
+    expect(due.find(({ name }) => name === 'later')?.count).toBe(4);
+    for (const figure of [...due, mine, unassigned, ...alerts, unacknowledged]) {
+      const reply = await house.officer('officer-one').get(`/api/${figure.list.page}?${figure.list.query}`);
+      const listed = Object.values(read<Record<string, unknown>>(reply)).find((one) => Array.isArray(one)) as unknown[];
+      expect({ ...figure, count: listed.length }).toEqual(figure);
+    }
+    expect(alerts.map(({ name, count }) => [name, count])).toEqual([['reply-60-percent', 2]]);
+    expect(next.map(({ id }) => id)).toEqual(idsOf(await list('?band=later')));
+  });
+
+  it('puts a case that is due into its band on the day', async () => {
+    const [, id] = ids;
+    const setDue = (days: number) =>
+      house.database.query(
+        `update clock set computed = jsonb_set(computed, '{targets}', (select jsonb_agg(t || jsonb_build_object('due', to_char((now() at time zone 'Europe/Belgrade')::date + $2::int, 'YYYY-MM-DD'))) from jsonb_array_elements(computed->'targets') t)) where case_id = $1`,
+        [id, days],
+      );
+    for (const [days, band] of [
+      [-1, 'overdue'],
+      [0, 'today'],
+      [1, 'three-working-days'],
+      [7, 'seven-days'],
+      [20, 'later'],
+    ] as const) {
+      await setDue(days);
+      const found = await show();
+      const line = (await list(`?band=${band}`)).cases.find((one) => one.id === id);
+      // Where a holiday carries the third working day as far as the seventh day, that band takes it.
+      expect(line?.due ?? { days }).toMatchObject(days === 7 && !line ? { days } : { band, daysLeft: days });
+      if (days < 1) expect(found.next[0]).toMatchObject({ id, due: { band, daysLeft: days } });
+    }
+  });
+
+  it('shows keys that end, partners that are silent, and the quarantine by its causes', async () => {
+    const keys = await house.database.query<{ kid: string }>(`update partner_key set valid_until = now() + interval '27 days 1 hour' where partner_id = 'aut' returning kid`); // prettier-ignore
+    await house.database.query(`update partner set registered_at = now() - interval '20 days'`);
+    const { outbox } = (await house.database.query<{ outbox: string }>(`select message_id as outbox from outbox o join readmission_case c on c.id = o.case_id where c.partner_id = 'aut' limit 1`))[0]!; // prettier-ignore
+    for (const [message, reason] of [
+      [outbox, 'REGISTRY_UNAVAILABLE'],
+      ['m1', 'MESSAGE_INVALID'],
+      ['m2', 'MESSAGE_INVALID'],
+      ['m3', 'DELIVERY_LIMIT'],
+    ]) {
+      await house.database.query(
+        `insert into quarantine (id, queue, message_id, reason, headers, content, content_sha256) values (gen_random_uuid(), $3 || '.verification-service.request.received', $1, $2, '{}', '', '')`,
+        [message, reason, house.database.installation],
+      );
+    }
+    const found = await show();
+    expect(found.keys).toMatchObject(keys.map(({ kid }) => ({ kid, partner: 'aut', daysLeft: 27 })));
+    expect(found.silent.map(({ partner }) => partner)).not.toContain('aut');
+    expect(found.silent.find(({ partner }) => partner === 'lie' || partner === 'che')?.lastReceivedAt).toBeNull();
+    const queue = 'verification-service.request.received';
+    expect(found.quarantine).toHaveLength(3);
+    expect(found.quarantine[0]).toMatchObject({ reason: 'MESSAGE_INVALID', count: 2, retryHelps: false, whoseMove: 'officer', partner: null, queue }); // prettier-ignore
+    expect(found.quarantine).toContainEqual(expect.objectContaining({ reason: 'REGISTRY_UNAVAILABLE', count: 1, retryHelps: true, partner: 'aut' })); // prettier-ignore
+    expect(found.quarantine).toContainEqual(expect.objectContaining({ reason: 'DELIVERY_LIMIT', retryHelps: true }));
+  });
+});
+
+describe('a search', () => {
+  interface Found {
+    searchedBy: string;
+    found: { case: Line; matchedAs: string; birthDate?: string }[];
+  }
+  const search = async (text: string): Promise<Found> =>
+    read(await house.officer('officer-one').post('/api/case-searches', { text }));
+  let known: string;
+
+  beforeAll(async () => {
+    const person = { surname: 'Xhemajli-Exampleson', givenName: 'Shpresë', dateOfBirth: '1979-03-08' };
+    const reply = await (await house.ministry('aut')).send(await aRequest('aut', person));
+    known = read<{ id: string }>(reply).id;
+    await house.becomes(known, 'awaiting-decision');
+  });
+
+  it('finds a case by each of its numbers, as a whole', async () => {
+    const [row] = await house.database.query<{ case_number: string; reference: string; receipt: string }>(
+      `select c.case_number, c.reference, r.id as receipt from readmission_case c join receipt r on r.case_id = c.id where c.id = $1`,
+      [known],
+    );
+    for (const [text, matchedAs] of [
+      [row!.case_number.toLowerCase(), 'case-number'],
+      [row!.reference, 'reference'],
+      [row!.receipt, 'receipt'],
+    ] as const) {
+      expect(await search(text)).toMatchObject({ searchedBy: 'number', found: [{ case: { id: known }, matchedAs }] });
+    }
+    expect(await search(row!.case_number.slice(0, -1))).toEqual({ searchedBy: 'number', found: [] });
+  });
+
+  it.each([
+    ['Xhemajli 1979-03-08', 'name-exact'],
+    ['8.3.1979 shprese exampleson', 'name-exact'],
+    ['Dzemajli 8.3.1979', 'name-sounds-alike'],
+    ['Djemaili 1979-03-08', 'name-sounds-alike'],
+    ['Џемајли 1979-03-08', 'name-sounds-alike'],
+    ['Шпреса 1979-03-08', 'name-sounds-alike'],
+  ])('finds a person through every way of writing: %s', async (text, matchedAs) => {
+    expect(await search(text)).toMatchObject({
+      searchedBy: 'person',
+      found: [{ case: { id: known, person: 'X. E. S.' }, matchedAs, birthDate: 'exact' }],
+    });
+  });
+
+  it('finds nobody by a name alone, by another birth date, or by a word that is not in the name', async () => {
+    for (const text of ['Xhemajli', 'Xhemajli 1979-03-09', 'Xhemajli Berisha 1979-03-08']) {
+      expect((await search(text)).found).toEqual([]);
+    }
+  });
+
+  it('is audited without what was searched for', async () => {
+    await search('Xhemajli 1979-03-08');
+    const [row] = await house.database.query(`select actor, act, details from audit where act = 'searched' order by id desc limit 1`); // prettier-ignore
+    expect(row).toEqual({ actor: 'officer:officer-one', act: 'searched', details: { by: 'person', found: 1 } });
+  });
+});

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { type AlertLine, CaseStore, type Officer } from '#case-store';
 import { type FastifyRequest } from 'fastify';
 import { CallingOfficer, MayBeCalledBy } from './officer-access.guard.js';
@@ -13,8 +13,8 @@ export class AlertsController {
 
   @Get()
   @MayBeCalledBy('operator', 'lead', 'auditor')
-  async list(): Promise<{ alerts: AlertLine[] }> {
-    return { alerts: await this.store.alerts.listOpen(pageSize) };
+  async list(@Query('kind') kind?: string): Promise<{ alerts: AlertLine[] }> {
+    return { alerts: await this.store.alerts.listOpen(kind, pageSize) };
   }
 
   @Post(':id/acknowledgement')

@@ -8,6 +8,8 @@ import { AgreementsController } from './agreements/agreements.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DecideCase } from './decide-case.js';
+import { FindingController } from './lists/finding.controller.js';
+import { TodayController } from './lists/today.controller.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
 import { OperationsController } from './operations.controller.js';
 import { UnacknowledgedAnswersController } from './unacknowledged-answers.controller.js';
@@ -32,6 +34,8 @@ export class OperatorConsoleModule {
         AlertsController,
         AgreementsController,
         OperationsController,
+        FindingController,
+        TodayController,
         UnacknowledgedAnswersController,
       ],
       providers: [

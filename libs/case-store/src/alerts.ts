@@ -26,15 +26,15 @@ export const stillOpen = /* sql */ `
 export class Alerts {
   constructor(private readonly database: Database) {}
 
-  /** Open alerts that still tell of something, the next due first. */
-  async listOpen(limit: number): Promise<AlertLine[]> {
+  /** Open alerts that still tell of something, of one kind or of all, the next due first. */
+  async listOpen(kind: string | undefined, limit: number): Promise<AlertLine[]> {
     const text = /* sql */ `
       select a.id::text, a.kind, a.case_id as "caseId", c.case_number as "caseNumber", k.clock_id as "clockId",
         to_char(a.due_on, 'YYYY-MM-DD') as "dueOn", to_json(a.raised_at)#>>'{}' as "raisedAt"
       from alert a join readmission_case c on c.id = a.case_id left join clock k on k.id = a.clock
-      where ${stillOpen}
-      order by a.due_on nulls last, a.raised_at, a.id limit $1`;
-    return this.database.run<AlertLine>(text, [limit]);
+      where ${stillOpen} and ($1::text is null or a.kind = $1)
+      order by a.due_on nulls last, a.raised_at, a.id limit $2`;
+    return this.database.run<AlertLine>(text, [kind ?? null, limit]);
   }
 
   /** An officer has seen it. Throws NOT_FOUND when there is no open alert of this id. */

@@ -1,12 +1,24 @@
 import { Database } from '../database.js';
+import { CaseFacets } from './case-facets.js';
 import { CaseLists } from './case-lists.js';
+import { FindCases } from './find-cases.js';
+import { QuarantineGroups } from './quarantine-groups.js';
+import { Today } from './today.js';
 
 /** What officers list, count and look up: read only, on connections of its own, so that no list holds up a case. */
 export class ConsoleStore {
   readonly caseLists: CaseLists;
+  readonly caseFacets: CaseFacets;
+  readonly findCases: FindCases;
+  readonly quarantineGroups: QuarantineGroups;
+  readonly today: Today;
 
   private constructor(private readonly lists: Database) {
     this.caseLists = new CaseLists(lists);
+    this.caseFacets = new CaseFacets(lists);
+    this.findCases = new FindCases(lists);
+    this.quarantineGroups = new QuarantineGroups(lists);
+    this.today = new Today(lists);
   }
 
   /** Opens it on a migrated database. Throws DATABASE_UNAVAILABLE. */
