@@ -23,6 +23,7 @@ import { ReceiveCorrection } from './receive-correction.js';
 import { ReceivePartnerAct } from './receive-partner-act.js';
 import { ReceiveRequest } from './receive-request.js';
 import { RequestsController } from './requests.controller.js';
+import { VerifyPartner } from './verify-partner.js';
 import { ReceiveSignedAct } from './webhooks/receive-signed-act.js';
 import { WebhookActs } from './webhooks/webhook-acts.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -43,10 +44,11 @@ export class GatewayApiModule {
     const { gatewayId } = settings;
     const publicUrl = settings.publicUrl === '-' ? undefined : settings.publicUrl;
     const limits = new PartnerLimits(store.agreements, settings.partnerCallsPerMinute);
-    const acts = new SignedActs(store, gatewayId, limits);
+    const verify = new VerifyPartner(store);
+    const acts = new SignedActs(store, gatewayId, limits, verify);
     const compose = new ComposeIntake(key, gatewayId, store.installation);
     const receipts = new ComposeReceipt(key, gatewayId);
-    const guard = (reflector: Reflector) => new PartnerAccessGuard(reflector, store, { aud: gatewayId, publicUrl }, limits); // prettier-ignore
+    const guard = (reflector: Reflector) => new PartnerAccessGuard(reflector, store, { aud: gatewayId, publicUrl }, limits, verify); // prettier-ignore
     return {
       module: GatewayApiModule,
       controllers: [

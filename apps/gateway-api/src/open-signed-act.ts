@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type CaseStore, type InForce, type PartnerOfKey, type StoredReceipt } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
-import { assertAddressedTo, type PartnerHeader, readPartnerSignature, verifySignature } from '#message-signing';
+import { assertAddressedTo, type PartnerHeader, readPartnerSignature } from '#message-signing';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 import { type PartnerLimits } from './limits/partner-limits.js';
+import { type VerifyPartner } from './verify-partner.js';
 
 /** A signed act whose signature verifies and which is meant for this gateway and this call. */
 export interface SignedAct extends PartnerOfKey {
@@ -30,6 +31,7 @@ export class SignedActs {
     private readonly store: Pick<CaseStore, 'partners' | 'receipts' | 'agreements'>,
     private readonly gatewayId: string,
     private readonly limits: Pick<PartnerLimits, 'admitAct'>,
+    private readonly verify: VerifyPartner,
   ) {}
 
   /**
@@ -47,7 +49,7 @@ export class SignedActs {
       this.store.agreements.findInForce(sender.hostCountry, incoming.receivedAt),
       this.store.receipts.findByJti(sender.partner, signature.header.jti),
     ]);
-    await verifySignature(signature.jws, sender.key, inForce?.agreement.profile.signatureAlgorithms);
+    await this.verify.run(signature.jws, sender, inForce?.agreement.profile.signatureAlgorithms);
     incoming.endTurn = await this.limits.admitAct(sender.partner, inForce, incoming.body.length);
     const cty = mediaTypeOf(sender.hostCountry);
     assertAddressedTo(signature.header, { typ: 'readmission+jws', aud: this.gatewayId, act: incoming.act, cty });

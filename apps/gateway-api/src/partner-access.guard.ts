@@ -2,9 +2,10 @@ import { type CanActivate, type ExecutionContext, createParamDecorator, Injectab
 import { Reflector } from '@nestjs/core';
 import { type CaseStore } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
-import { type Access, assertAccess, readAccessToken, verifySignature } from '#message-signing';
+import { type Access, assertAccess, readAccessToken } from '#message-signing';
 import { type FastifyRequest } from 'fastify';
 import { type PartnerLimits } from './limits/partner-limits.js';
+import { type VerifyPartner } from './verify-partner.js';
 
 const open = 'readmission:open';
 
@@ -29,6 +30,7 @@ export class PartnerAccessGuard implements CanActivate {
     private readonly store: Pick<CaseStore, 'partners'>,
     private readonly whereabouts: Whereabouts,
     private readonly limits: Pick<PartnerLimits, 'admitRead'>,
+    private readonly verify: VerifyPartner,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -44,7 +46,7 @@ export class PartnerAccessGuard implements CanActivate {
     const token = readAccessToken(bearer);
     const now = new Date();
     const sender = await this.store.partners.getByKey(token.kid, now);
-    await verifySignature(token.jws, sender.key);
+    await this.verify.run(token.jws, sender);
     const path = request.url.split('?')[0] ?? '';
     assertAccess(token, { ...this.whereabouts, method: request.method, path, now });
     // The key says who it is; a token that claims somebody else is not this partner's.

@@ -1,6 +1,7 @@
 import { type CatalogueEntry, later, officer, parked, partner } from './catalogue-entry.js';
 import { connectionErrors, noClock } from './connection-errors.js';
 import { type Code } from './generated/error.js';
+import { keyErrors } from './key-errors.js';
 
 /** Closed union of all codes; the list is the contract's. */
 export type ErrorCode = Code;
@@ -263,7 +264,7 @@ export const errorCatalogue = {
   ),
   AGREEMENT_INVALID: officer(422, 'The agreement profile is not valid.', 'Mend the lines named; nothing was changed.'),
   HOST_COUNTRY_INVALID: parked("A host country's folder does not fulfil its contract.", 'Run the conformance suite.'),
-  KEY_INVALID: officer(422, 'The key cannot be used.', 'Give an Ed25519, P-256 or RSA (2048 bits or more) public key.'),
+  ...keyErrors,
   CONFIGURATION_INVALID: officer(
     500,
     'The settings are not valid.',

@@ -80,6 +80,14 @@ export class Partners {
     return key.kid;
   }
 
+  /** Keys of a partner beside the one it names, the newest first, whether they are valid or not: to explain a failure. */
+  async listOtherKeys({ partner, key: { kid } }: PartnerOfKey): Promise<PublicKey[]> {
+    const text = /* sql */ `
+      select kid, public_jwk from partner_key where partner_id = $1 and kid <> $2 order by valid_from desc, kid limit 20`;
+    const rows = await this.database.run<Pick<KeyRow, 'kid' | 'public_jwk'>>(text, [partner, kid]);
+    return Promise.all(rows.map((row) => this.parse(row.kid, row.public_jwk)));
+  }
+
   /** Public keys of a partner that a case was received under, for evidence. */
   async findKey(kid: string): Promise<PublicJwk | undefined> {
     const text = /* sql */ `select public_jwk from partner_key where kid = $1`;

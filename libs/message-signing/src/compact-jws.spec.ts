@@ -106,6 +106,17 @@ describe('the protected header', () => {
     expect(() => readCompactJws(`${encode('secret-value')}.${payload}.${signature}`)).toThrow(
       'BODY_NOT_JWS: The protected header is not JSON.',
     );
-    expect(() => readCompactJws('secret-value')).toThrow('BODY_NOT_JWS: The body is not a compact JWS.');
+    expect(() => readCompactJws('secret-value?')).toThrow('BODY_NOT_JWS: It has other than three parts');
+  });
+
+  it.each([
+    ['JSON', '{"payload":""}', 'It is JSON'],
+    ['padding', `${text}==`, 'base64 padding'],
+    ['the other alphabet', `${header}.${payload}.ab+/`, '"+" or "/"'],
+    ['a line break', `${header}.\n${payload}.${signature}`, 'line break'],
+    ['a part that was cut', text.slice(0, -1), 'was it cut off'],
+    ['no signature of the alphabet', `${header}.${payload}.é`, 'The body is not a compact JWS.'],
+  ])('says what its sender can mend: %s', (_, sent, detail) => {
+    expect(() => readCompactJws(sent)).toThrow(detail);
   });
 });

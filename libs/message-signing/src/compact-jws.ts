@@ -16,11 +16,28 @@ const form = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*$/;
  * canonical spelling, so that one signature is one string.
  */
 export function readCompactJws(text: string): UnverifiedJws {
-  if (!form.test(text)) throw new ReadmissionError('BODY_NOT_JWS');
+  if (!form.test(text)) throw notJws(complaintAbout(text));
   const [header = '', payload = '', signature = ''] = text.split('.');
-  for (const part of [header, payload, signature]) if (!isCanonical(part)) throw new ReadmissionError('BODY_NOT_JWS');
+  for (const part of [header, payload, signature]) {
+    if (!isCanonical(part)) {
+      throw notJws('The last characters of a part are none that base64url ends with; was it cut off?');
+    }
+  }
   return { text, header: readHeader(header), payload: Buffer.from(payload, 'base64url') };
 }
+
+/** No key can be looked for in it, so this is all that can be said of why it does not verify. */
+function complaintAbout(text: string): string | undefined {
+  if (text.startsWith('{')) return 'It is JSON; the compact form is one string with two dots.';
+  if (/\s/.test(text)) return 'There is a space or a line break in it; only one newline may follow it.';
+  if (text.includes('=')) return 'There is base64 padding in it; leave every "=" away, and sign without them too.';
+  if (/[+/]/.test(text)) return 'There is "+" or "/" in it; base64url has "-" and "_" in their place.';
+  if (text.split('.').length !== 3) return 'It has other than three parts with a dot between each.';
+  return undefined;
+}
+
+const notJws = (detail: string | undefined): ReadmissionError =>
+  new ReadmissionError('BODY_NOT_JWS', detail === undefined ? {} : { detail });
 
 /** The last character of a base64url part has bits that must be zero. */
 function isCanonical(part: string): boolean {

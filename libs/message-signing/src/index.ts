@@ -7,6 +7,7 @@ export {
   readAccessToken,
 } from './access-token.js';
 export { readCompactJws, type UnverifiedJws } from './compact-jws.js';
+export { explainSignature, type SignatureView } from './explain-signature.js';
 export {
   type Address,
   assertAddressedTo,
@@ -24,6 +25,7 @@ export {
   type SignatureAlgorithm,
   signatureAlgorithms,
 } from './public-key.js';
+export { type Certificate, readKeyDocument, type RegisteredKey } from './read-key-document.js';
 export {
   type ProgramKey,
   type SignedMessage,

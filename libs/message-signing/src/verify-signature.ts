@@ -29,18 +29,35 @@ export async function verifySignature(
   }
 }
 
-/** RFC 7518, section 3 and RFC 8037, section 3.1. In this thread: handing it to another costs more than doing it. */
-function isSignature(algorithm: SignatureAlgorithm, key: KeyObject, signed: Buffer, signature: Buffer): boolean {
+/**
+ * RFC 7518, section 3 and RFC 8037, section 3.1. In this thread: handing it to another costs more than doing it. In DER
+ * a signature counts nowhere; it is read so only to explain why it did not verify.
+ */
+export function isSignature(
+  algorithm: SignatureAlgorithm,
+  key: KeyObject,
+  signed: Uint8Array,
+  signature: Uint8Array,
+  isDer = false,
+): boolean {
   switch (algorithm) {
     case 'EdDSA':
     case 'Ed25519':
       return verify(null, signed, key, signature);
     case 'ES256':
-      return verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, signature);
-    case 'PS256': {
-      const { RSA_PKCS1_PSS_PADDING: padding, RSA_PSS_SALTLEN_DIGEST: saltLength } = constants;
-      const input: VerifyKeyObjectInput = { key, padding, saltLength };
-      return verify('sha256', signed, input, signature);
-    }
+      return verify('sha256', signed, { key, dsaEncoding: isDer ? 'der' : 'ieee-p1363' }, signature);
+    case 'PS256':
+      return isPss(key, signed, signature, constants.RSA_PSS_SALTLEN_DIGEST);
   }
+}
+
+/** The same signature by rules that count nowhere: RSASSA-PKCS1-v1_5, and PSS with a salt of any length. */
+export const pkcs1Verifies = (key: KeyObject, signed: Uint8Array, signature: Uint8Array): boolean =>
+  verify('sha256', signed, { key, padding: constants.RSA_PKCS1_PADDING }, signature);
+export const pssOfAnySaltVerifies = (key: KeyObject, signed: Uint8Array, signature: Uint8Array): boolean =>
+  isPss(key, signed, signature, constants.RSA_PSS_SALTLEN_AUTO);
+
+function isPss(key: KeyObject, signed: Uint8Array, signature: Uint8Array, saltLength: number): boolean {
+  const input: VerifyKeyObjectInput = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength };
+  return verify('sha256', signed, input, signature);
 }

@@ -59,6 +59,7 @@ export type Code =
   | 'CLOCK_SKEWED'
   | 'AGREEMENT_INVALID'
   | 'HOST_COUNTRY_INVALID'
+  | 'KEY_PRIVATE'
   | 'KEY_INVALID'
   | 'CONFIGURATION_INVALID'
   | 'AGREEMENT_SUSPENDED'
@@ -179,6 +180,83 @@ export interface Problem {
    * RATE_LIMITED: seconds after which a call is admitted again, as in Retry-After.
    */
   retryAfterSeconds?: number;
+  /**
+   * SIGNATURE_INVALID, ALGORITHM_NOT_ALLOWED: what came in, as the gateway sees it. Compare it with what was signed.
+   */
+  signature?: {
+    /**
+     * The protected header, decoded: those members that are known here.
+     */
+    header: {
+      [k: string]: string | number;
+    };
+    /**
+     * The values of alg that this key and the agreement allow.
+     */
+    expectedAlgorithms: string[];
+    /**
+     * What the signature has to cover: everything before the second dot.
+     */
+    signingInput: {
+      /**
+       * Length.
+       */
+      bytes: number;
+      /**
+       * SHA-256, lower-case hex.
+       */
+      sha256: string;
+    };
+    /**
+     * The payload, decoded.
+     */
+    payload: {
+      /**
+       * Length.
+       */
+      bytes: number;
+      /**
+       * SHA-256, lower-case hex.
+       */
+      sha256: string;
+    };
+    /**
+     * Length of the signature, decoded.
+     */
+    signatureBytes: number;
+    /**
+     * What was tried and would have verified, or cannot; empty where nothing of it explains the failure.
+     */
+    causes: {
+      /**
+       * Which.
+       */
+      cause:
+        | 'DER_SIGNATURE'
+        | 'SIGNATURE_ENCODED_TWICE'
+        | 'SIGNATURE_LENGTH'
+        | 'PKCS1_SIGNATURE'
+        | 'PSS_SALT_LENGTH'
+        | 'OTHER_KEY'
+        | 'TRAILING_NEWLINE'
+        | 'BASE64_PADDING'
+        | 'BASE64_ALPHABET'
+        | 'NOT_ENCODED'
+        | 'PAYLOAD_ALONE'
+        | 'HASH_SIGNED'
+        | 'PAYLOAD_RESERIALISED'
+        | 'HEADER_RESERIALISED'
+        | 'NOT_LOOKED_INTO';
+      /**
+       * What it is and what to do.
+       */
+      detail: string;
+      /**
+       * OTHER_KEY: the key of the same partner under which it verifies.
+       */
+      kid?: string;
+    }[];
+  };
 }
 /**
  * One thing wrong with what was sent.
