@@ -1,5 +1,6 @@
 import { type CatalogueEntry, later, officer, parked, partner } from './catalogue-entry.js';
 import { connectionErrors, noClock } from './connection-errors.js';
+import { deskErrors } from './desk-errors.js';
 import { type Code } from './generated/error.js';
 import { keyErrors } from './key-errors.js';
 
@@ -246,6 +247,7 @@ export const errorCatalogue = {
     'Name a public https address at port 443 or 8443, or ask for the host to be named in the agreement profile.',
   ),
   ...connectionErrors,
+  ...deskErrors,
   INTERNAL: parked('Something went wrong here that nobody foresaw.', `Tell the operators the requestId. ${noClock}`),
   MESSAGE_INVALID: parked("A message on the bus does not have its contract's form.", 'Look at it in the quarantine.'),
   MESSAGE_SIGNATURE_INVALID: parked(

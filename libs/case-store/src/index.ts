@@ -2,6 +2,9 @@ export { type AgreementChange, type AgreementLine, type ChangeDraft, type Simula
 export { type InForce } from './agreement-releases.js';
 export { type AlertLine } from './alerts.js';
 export { type ActDraft } from './act-draft.js';
+export { type BulkDraft, type BulkOperation } from './desk/bulk-operations.js';
+export { type CaseNote } from './desk/case-notes.js';
+export { type Pause, type PauseDraft } from './desk/pauses.js';
 export { type HeldCase } from './held-case.js';
 export { type CaseAfter, type OwnCase, type PartnerActDraft } from './partner-acts.js';
 export { type Revision } from './revise-request.js';

@@ -6,6 +6,7 @@ import { DeliveryLedger, type ParkedDelivery } from '#messaging';
 import { newId } from '#service-runtime';
 import { type BodySeal } from './body-seal.js';
 import { type Database } from './database.js';
+import { isOpenInQuarantine } from './desk/quarantine-acts.js';
 import { type ProgramKeys } from './program-keys.js';
 
 /** How often a message is tried before an operator has to look; with the delays below, about three hours. */
@@ -19,9 +20,13 @@ const postpone = /* sql */ `
   where message_id = $1 and attempts < $3
   returning message_id`;
 
+// One that comes again before anybody acted on it was handed out again by the broker, and says nothing new.
 const keep = /* sql */ `
-  insert into quarantine (id, queue, message_id, reason, headers, content, content_sha256)
-  values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`;
+  insert into quarantine as q (id, queue, message_id, reason, headers, content, content_sha256)
+  values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (queue, message_id, content_sha256) do update
+  set last_at = clock_timestamp(), times = q.times + 1, reason = excluded.reason, headers = excluded.headers
+  where not (${isOpenInQuarantine})`;
 
 /** What consumers record, in PostgreSQL. */
 export class PostgresDeliveryLedger extends DeliveryLedger {

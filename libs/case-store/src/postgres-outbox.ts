@@ -1,5 +1,6 @@
 import { Outbox, type OutboxMessage, type PublishOutcome } from '#messaging';
 import { type Database } from './database.js';
+import { isPaused } from './desk/pauses.js';
 
 interface Row {
   message_id: string;
@@ -8,14 +9,14 @@ interface Row {
   content: Buffer;
 }
 
-// Rows that another relay holds are skipped; rows whose body was erased have nothing left to say and never go out. The
+// Rows that another relay holds are skipped; what officers paused waits; rows whose body was erased have nothing left to say and never go out. The
 // body is looked up for each row by its whole key: a plan made while the tables were empty would read all messages.
 const take = /* sql */ `
   select o.message_id, o.routing_key, o.headers, b.content
   from outbox o cross join lateral (
     select content from body where case_id = o.case_id and kind = 'message' and sha256 = o.sha256 limit 1
   ) b
-  where b.content is not null and o.published_at is null and o.due_at <= now()
+  where b.content is not null and o.published_at is null and o.due_at <= now() and not ${isPaused}
   order by o.due_at limit $1
   for update of o skip locked`;
 

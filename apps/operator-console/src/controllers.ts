@@ -1,0 +1,24 @@
+import { AgreementsController } from './agreements/agreements.controller.js';
+import { AlertsController } from './alerts.controller.js';
+import { CaseWorkController } from './desk/case-work.controller.js';
+import { CasesController } from './cases.controller.js';
+import { FindingController } from './lists/finding.controller.js';
+import { OperationsController } from './operations.controller.js';
+import { PausesController } from './desk/pauses.controller.js';
+import { QuarantineActsController } from './desk/quarantine-acts.controller.js';
+import { TodayController } from './lists/today.controller.js';
+import { UnacknowledgedAnswersController } from './unacknowledged-answers.controller.js';
+
+/** Everything that the console answers; its contract names the same routes. */
+export const controllers = [
+  AgreementsController,
+  AlertsController,
+  CasesController,
+  FindingController,
+  TodayController,
+  CaseWorkController,
+  PausesController,
+  QuarantineActsController,
+  OperationsController,
+  UnacknowledgedAnswersController,
+] as const;
