@@ -66,6 +66,7 @@ const bodies: Record<string, object> = {
   proposePause: { stage: 'case.decided.v1', reason: 'Invented, for the contract.' },
   assignCase: { officer: 'me' },
   writeNote: { words: 'Invented, for the contract.' },
+  openPersons: { purpose: 'Test of the contract.' },
   openEvidence: { purpose: 'Test of the contract.' },
 };
 

@@ -1,5 +1,4 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { openActs } from '#case-lifecycle';
 import {
   type CaseLine,
   CaseStore,
@@ -12,16 +11,18 @@ import {
 import { ReadmissionError } from '#canonical-message';
 import { type FastifyRequest } from 'fastify';
 import { ActOnCase } from './act-on-case.js';
+import { type CasePage, type OpenedRequest, ShowCase } from './case-page/show-case.js';
 import { DecideCase } from './decide-case.js';
 import { cursorOf, readCaseQuery } from './lists/read-case-query.js';
 import { type Query as Parameters } from './lists/read-query.js';
 import { CallingOfficer, MayBeCalledBy } from './officer-access.guard.js';
-import { readPurpose, readRelease } from './officer-acts.js';
+import { readOpening, readPurpose, readRelease } from './officer-acts.js';
 
 /** Cases: the next to expire first, what is known about one, and what two officers decide. */
 @Controller('api/cases')
 export class CasesController {
   constructor(
+    private readonly showCase: ShowCase,
     private readonly store: CaseStore,
     private readonly console: ConsoleStore,
     private readonly decideCase: DecideCase,
@@ -41,10 +42,21 @@ export class CasesController {
 
   @Get(':id')
   @MayBeCalledBy('operator', 'lead', 'auditor')
-  async find(@Param('id') id: string): Promise<CaseView & { openActs: string[] }> {
-    const view = await this.store.officerCases.find(id);
-    if (!view) throw new ReadmissionError('NOT_FOUND');
-    return { ...view, openActs: openActs(view.state) };
+  show(@Param('id') id: string): Promise<CasePage> {
+    return this.showCase.get(id);
+  }
+
+  /** Who a case is about. Opening it is audited; an auditor says what for. */
+  @Post(':id/opening')
+  @HttpCode(200)
+  @MayBeCalledBy('operator', 'lead', 'auditor')
+  open(
+    @Param('id') id: string,
+    @CallingOfficer() officer: Officer,
+    @Req() { body }: FastifyRequest,
+  ): Promise<OpenedRequest> {
+    const mustSayWhy = !officer.roles.some((role) => role === 'operator' || role === 'lead');
+    return this.showCase.open(id, officer.id, readOpening(body, mustSayWhy));
   }
 
   /** What the partner sent with an act: its words, its notice, the corrected request. Opening it is audited. */
@@ -124,5 +136,11 @@ export class CasesController {
     const bundle = await this.store.evidence.open(view.id, officer.id, purpose);
     if (!bundle) throw new ReadmissionError('NOT_FOUND');
     return bundle;
+  }
+
+  private async find(id: string): Promise<CaseView> {
+    const view = await this.store.officerCases.find(id);
+    if (!view) throw new ReadmissionError('NOT_FOUND');
+    return view;
   }
 }

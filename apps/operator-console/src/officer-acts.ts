@@ -23,6 +23,7 @@ const decision = wireSchema(
 );
 const release = wireSchema(closed(['reason'], { reason: text(10), validUntil: day }));
 const purpose = wireSchema(closed(['purpose'], { purpose: text(10) }));
+const opening = wireSchema(closed([], { purpose: text(10) }));
 const note = wireSchema(closed(['note'], { note: text(3) }));
 const caseAct = wireSchema(
   closed(['act', 'text'], {
@@ -91,6 +92,12 @@ const fault = (code: Fault['code'], pointer: string, detail: string): Fault => (
 
 export const readRelease = (body: unknown): { reason: string; validUntil?: string } => readOfficerBody(body, release);
 export const readPurpose = (body: unknown): string => readOfficerBody<{ purpose: string }>(body, purpose).purpose;
+/** What somebody is opened for; whoever does not work on cases has to say it. */
+export function readOpening(body: unknown, mustSayWhy: boolean): string | undefined {
+  const read = readOfficerBody<{ purpose?: string }>(body, opening);
+  if (mustSayWhy && read.purpose === undefined) throwFaults([fault('FIELD_MISSING', '/purpose', 'is missing')]);
+  return read.purpose;
+}
 export const readNote = (body: unknown): string => readOfficerBody<{ note: string }>(body, note).note;
 export const readCaseAct = (body: unknown): CaseActBody => readOfficerBody(body, caseAct);
 

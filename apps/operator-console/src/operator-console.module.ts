@@ -5,6 +5,7 @@ import { type SigningKey } from '#message-signing';
 import { OutboxRelay } from '#messaging';
 import { ActOnCase } from './act-on-case.js';
 import { controllers } from './controllers.js';
+import { ShowCase } from './case-page/show-case.js';
 import { DecideCase } from './decide-case.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
 
@@ -27,6 +28,7 @@ export class OperatorConsoleModule {
       providers: [
         { provide: CaseStore, useValue: store },
         { provide: ConsoleStore, useValue: console },
+        { provide: ShowCase, useValue: new ShowCase(store, console) },
         { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },
         { provide: OutboxRelay, useValue: relay },
         { provide: DecideCase, useValue: new DecideCase(store, key, relay) },

@@ -9,6 +9,7 @@ import { Law1764000000000 } from './migrations/1764000000000-law.js';
 import { Acts1764000001000 } from './migrations/1764000001000-acts.js';
 import { Webhooks1764000002000 } from './migrations/1764000002000-webhooks.js';
 import { ConsoleLists1764000008000 } from './migrations/1764000008000-console-lists.js';
+import { ConsoleIndexes1764000008001 } from './migrations/1764000008001-console-indexes.js';
 import { Desk1764000009000 } from './migrations/1764000009000-desk.js';
 
 /** Something statements can be run on: the pool, or one transaction. */
@@ -45,6 +46,7 @@ export class Database implements Runner {
         Acts1764000001000,
         Webhooks1764000002000,
         ConsoleLists1764000008000,
+        ConsoleIndexes1764000008001,
         Desk1764000009000,
       ],
       migrationsTransactionMode: 'all',

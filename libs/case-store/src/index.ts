@@ -16,6 +16,7 @@ export { type PartnerEvent } from './events.js';
 export { type EvidenceBundle } from './evidence.js';
 export { type Count, type Facets } from './console/case-facets.js';
 export { type CaseFilter } from './console/case-filter.js';
+export { type DecisionLine, type LinkedCase, type TimelineEntry, type TimelineFacet } from './console/case-history.js';
 export { type CaseLine, type NextDue } from './console/case-line.js';
 export { type CaseOrder, caseOrders, type CasePosition, type CasesWanted } from './console/case-lists.js';
 export { type FoundCase } from './console/find-cases.js';

@@ -30,7 +30,6 @@ export interface CaseView extends CaseLine {
   /** The case whose place it took, and the one that took its place. */
   readonly supersedes: string | null;
   readonly supersededBy: string | null;
-  readonly timeline: readonly { at: string; actor: string; act: string; details: unknown }[];
 }
 
 interface ViewRow extends LineRow {
@@ -49,7 +48,6 @@ interface ViewRow extends LineRow {
   holds: CaseView['holds'];
   proposal: unknown;
   answer: CaseView['answer'];
-  timeline: CaseView['timeline'];
 }
 
 /** Every clock of a case `c`, in the order of their start. */
@@ -86,12 +84,27 @@ export class OfficerCases {
           from proposal p left join countersignature s on s.proposal_id = p.id
           where p.case_id = c.id order by p.case_version desc limit 1) as proposal,
         (select jsonb_build_object('outcome', a.outcome, 'isLate', a.is_late, 'decidedBy', a.decided_by, 'sha256', a.sha256,
-            'answeredAt', a.answered_at) from answer a where a.case_id = c.id) as answer,
-        coalesce((select jsonb_agg(jsonb_build_object('at', l.at, 'actor', l.actor, 'act', l.act, 'details', l.details) order by l.id)
-          from audit l where l.case_id = c.id), '[]') as timeline
+            'answeredAt', a.answered_at) from answer a where a.case_id = c.id) as answer
       from readmission_case c join case_line l on l.case_id = c.id where c.id = $1 or c.case_number = $2`;
     const id = isUuid(idOrNumber) ? idOrNumber : null;
     return (await this.database.run<ViewRow>(text, [id, idOrNumber])).map(toView)[0];
+  }
+
+  /** The newest signed message of a kind about a case, for a program to read. Undefined where there is none, or no more. */
+  async readMessage(caseId: string, routingKey: string): Promise<string | undefined> {
+    const text = /* sql */ `
+      select b.content from outbox o join body b on b.case_id = o.case_id and b.kind = 'message' and b.sha256 = o.sha256
+      where o.case_id = $1 and o.routing_key = $2 and b.content is not null
+      order by o.created_at desc limit 1`;
+    return (await this.database.run<{ content: Buffer }>(text, [caseId, routingKey]))[0]?.content.toString();
+  }
+
+  /** Notes that an officer has opened the persons of a case. */
+  async noteOpening(caseId: string, officer: string, purpose: string | undefined): Promise<void> {
+    const text = /* sql */ `
+      insert into audit (actor, act, case_id, details)
+      values ('officer:' || $2, 'person-opened', $1, jsonb_strip_nulls(jsonb_build_object('purpose', $3::text)))`;
+    await this.database.run(text, [caseId, officer, purpose ?? null]);
   }
 
   /** The newest signed message of a kind about a case: what the services work on. Opening it is audited. */
@@ -121,5 +134,4 @@ const toView = (row: ViewRow): CaseView => ({
   holds: row.holds,
   proposal: row.proposal,
   answer: row.answer,
-  timeline: row.timeline,
 });

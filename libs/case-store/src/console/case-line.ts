@@ -76,7 +76,7 @@ export interface LineRow {
 }
 
 /** Acts that only looked at a case. */
-export const looking = ['opened', 'evidence-opened', 'message-opened', 'restricted-opened'] as const;
+export const looking = ['opened', 'person-opened', 'message-opened', 'evidence-opened', 'restricted-opened'] as const;
 
 /** What a line shows of a case `c` and its line `l`. */
 export const lineColumns = /* sql */ `

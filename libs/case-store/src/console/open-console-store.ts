@@ -1,5 +1,6 @@
 import { Database } from '../database.js';
 import { CaseFacets } from './case-facets.js';
+import { CaseHistory } from './case-history.js';
 import { CaseLists } from './case-lists.js';
 import { FindCases } from './find-cases.js';
 import { QuarantineGroups } from './quarantine-groups.js';
@@ -9,6 +10,7 @@ import { Today } from './today.js';
 export class ConsoleStore {
   readonly caseLists: CaseLists;
   readonly caseFacets: CaseFacets;
+  readonly caseHistory: CaseHistory;
   readonly findCases: FindCases;
   readonly quarantineGroups: QuarantineGroups;
   readonly today: Today;
@@ -16,6 +18,7 @@ export class ConsoleStore {
   private constructor(private readonly lists: Database) {
     this.caseLists = new CaseLists(lists);
     this.caseFacets = new CaseFacets(lists);
+    this.caseHistory = new CaseHistory(lists);
     this.findCases = new FindCases(lists);
     this.quarantineGroups = new QuarantineGroups(lists);
     this.today = new Today(lists);
