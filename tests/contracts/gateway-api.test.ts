@@ -107,6 +107,19 @@ describe("the partners' contract", () => {
     await acts(id, 'obstacle', { kind: 'factual', statement: reason });
     await acts(id, 'withdrawal', { reason });
 
+    const returned = await send();
+    const decided = await officer.post(`/api/cases/${returned}/decision`, { outcome: 'accept' });
+    expect([decided.status, (await lead.post(`/api/cases/${returned}/countersignature`)).status]).toEqual([201, 201]);
+    await house.becomes(returned, 'accepted');
+    await acts(returned, 'transfer-notice', { transferOn: '2027-01-15' });
+    for (const [by, act] of [
+      [officer, { act: 'record-arrival' }],
+      [lead, { act: 'claim-error', identity: reason }],
+    ] as const) {
+      expect((await by.post(`/api/cases/${returned}/acts`, { ...act, text: reason })).status).toBe(201);
+    }
+    await acts(returned, 'error-claim-reply', { takesBack: true, on: '2027-02-15', crossingPoint: 'Zurich-Kloten airport' }); // prettier-ignore
+
     const { statements } = JSON.parse((await switzerland.get(`/v1/requests/${id}`)).text) as { statements: { sha256: string }[] }; // prettier-ignore
     const statement = await switzerland.get(`/v1/requests/${id}/statements/${statements[0]!.sha256}`);
     expect(contract.faultsOf('GET /v1/requests/{id}/statements/{sha256}', statement)).toEqual([]);

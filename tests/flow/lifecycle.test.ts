@@ -24,6 +24,8 @@ afterAll(async () => {
   await house.close();
 });
 
+const identity = 'Of another nationality, by the invented register of another State.';
+
 interface View {
   readonly state: string;
   readonly dueOn: string;
@@ -196,7 +198,8 @@ describe('after the answer', () => {
     expect((await act(officer, id, { act: 'confirm-transfer' })).body).toMatchObject({ state: 'transfer-confirmed' });
     expect((await act(officer, id, { act: 'record-arrival' })).body).toMatchObject({ state: 'handed-over' });
     expect((await view(id)).clocks.map(({ id: clock, state }) => `${clock} ${state}`)).toEqual(['reply met', 'travel-document met', 'error-claim running']); // prettier-ignore
-    expect((await act(lead, id, { act: 'claim-error' })).body).toMatchObject({ state: 'error-claimed' });
+    expect((await act(lead, id, { act: 'claim-error' })).body).toMatchObject({ code: 'FIELD_MISSING', errors: [{ pointer: '/identity' }] }); // prettier-ignore
+    expect((await act(lead, id, { act: 'claim-error', identity })).body).toMatchObject({ state: 'error-claimed' });
     expect((await act(officer, id, { act: 'record-return' })).body).toMatchObject({ state: 'returned-to-host' });
     expect((await act(lead, id, { act: 'close' })).body).toMatchObject({ state: 'closed' });
     expect((await view(id)).openActs).toEqual([]);
@@ -209,7 +212,7 @@ describe('after the answer', () => {
     await partnerDoes(id, 'announce-transfer');
     await act(officer, id, { act: 'record-arrival' });
     await house.database.query(`update clock set state = 'expired', next_step = null, next_at = null where case_id = $1 and purpose = 'error-claim'`, [id]); // prettier-ignore
-    expect((await act(lead, id, { act: 'claim-error' })).body).toMatchObject({ code: 'CLAIM_BARRED' });
+    expect((await act(lead, id, { act: 'claim-error', identity })).body).toMatchObject({ code: 'CLAIM_BARRED' });
   });
 
   it('leaves the travel document to the State that issues it', async () => {

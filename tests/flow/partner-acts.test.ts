@@ -1,72 +1,38 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ConsoleClient } from '../../apps/all-in-one/src/demonstration/console-client.js';
-import { type Ministry, type Reply } from '../../apps/all-in-one/src/demonstration/ministry.js';
+import { type Ministry } from '../../apps/all-in-one/src/demonstration/ministry.js';
 import { verifyWithPublishedKey } from '../../apps/all-in-one/src/demonstration/verify-with-published-key.js';
+import {
+  type Acted,
+  CaseWalk,
+  dayFromNow,
+  problemOf as problem,
+  received,
+  receiptSays as statementOf,
+} from '../support/case-walk.js';
 import { House, until } from '../support/house.js';
 import { receiveInThePast } from '../support/past-request.js';
-import { aKnownPerson, aRequest, changed, countryOf } from '../support/requests.js';
+import { aKnownPerson, aRequest, changed } from '../support/requests.js';
 
 let house: House;
+let walk: CaseWalk;
 let officer: ConsoleClient;
 let lead: ConsoleClient;
 let austria: Ministry;
 let switzerland: Ministry;
 beforeAll(async () => {
   house = await House.open();
-  officer = house.officer('officer-one');
-  lead = house.officer('officer-two');
+  walk = new CaseWalk(house);
+  ({ officer, lead } = walk);
   austria = await house.ministry('aut');
   switzerland = await house.ministry('che');
 }, 60_000);
 afterAll(() => house.close());
 
-interface Acted {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly receiptId: string;
-  readonly receipt: string;
-  readonly clocks: { id: string; state: string; targets: { due: string }[]; explanation: string[] }[];
-  readonly deficiencies: { field: string; legalRef: string }[];
-  readonly notices: { code: string; detail: string; legalRef?: string }[];
-}
-
-const send = async (ministry: Ministry, document: string | Uint8Array): Promise<string> => {
-  const reply = await ministry.send(document, { cty: (await countryOf(ministry.id)).mediaType });
-  expect({ status: reply.status, text: reply.text }).toMatchObject({ status: 202 });
-  return (JSON.parse(reply.text) as { id: string }).id;
-};
-const awaiting = async (ministry: Ministry): Promise<string> => {
-  const id = await send(ministry, await aRequest(ministry.id));
-  await house.becomes(id, 'awaiting-decision');
-  return id;
-};
-const accepted = async (ministry: Ministry): Promise<string> => {
-  const id = await awaiting(ministry);
-  expect((await officer.post(`/api/cases/${id}/decision`, { outcome: 'accept' })).status).toBe(201);
-  expect((await lead.post(`/api/cases/${id}/countersignature`)).status).toBe(201);
-  await house.becomes(id, 'accepted');
-  return id;
-};
-const received = ({ status, text }: Reply): Acted => {
-  expect({ status, text }).toMatchObject({ status: 202 });
-  return JSON.parse(text) as Acted;
-};
-const problem = ({ text }: Reply): unknown => JSON.parse(text);
-const officerDoes = async (by: ConsoleClient, id: string, act: string): Promise<void> => {
-  const done = await by.post(`/api/cases/${id}/acts`, { act, text: 'Invented, for a test of the acts.' });
-  expect({ status: done.status, text: done.text }).toMatchObject({ status: 201 });
-};
-const statementOf = async (ministry: Ministry, receipt: string): Promise<Record<string, unknown>> => {
-  const verified = await verifyWithPublishedKey(ministry.gateway, receipt);
-  expect(verified?.typ).toBe('readmission-receipt+jws');
-  return JSON.parse(String(verified?.payload)) as Record<string, unknown>;
-};
-const dayFromNow = (days: number): string => {
-  const at = new Date(Date.now() + days * 86_400_000);
-  return at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Belgrade' });
-};
+const awaiting = (ministry: Ministry): Promise<string> => walk.awaiting(ministry);
+const accepted = (ministry: Ministry): Promise<string> => walk.accepted(ministry);
+const officerDoes = (by: ConsoleClient, id: string, act: string): Promise<void> => walk.officerDoes(by, id, act);
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('an act of a ministry', () => {

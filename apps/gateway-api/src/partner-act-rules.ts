@@ -30,8 +30,8 @@ export interface Judgement {
 }
 
 interface Rule<Name extends PartnerActName> {
-  /** What it is in the lifecycle. */
-  readonly act: PartnerActDraft['act'];
+  /** What it is in the lifecycle; what it says may decide that. */
+  readonly act: PartnerActDraft['act'] | ((document: PartnerActDocuments[Name]) => PartnerActDraft['act']);
   readonly judge: (document: PartnerActDocuments[Name], context: ActContext) => Judgement;
 }
 
@@ -50,7 +50,17 @@ export const partnerActRules: { readonly [Name in PartnerActName]: Rule<Name> } 
   'transfer-notice': { act: 'announce-transfer', judge: judgeNotice },
   obstacle: { act: 'report-obstacle', judge: nothing },
   arrival: { act: 'report-journey', judge: nothing },
+  'error-claim-reply': {
+    act: ({ takesBack }) => (takesBack ? 'agree-to-return' : 'contest-error'),
+    judge: judgeErrorClaimReply,
+  },
 };
+
+/** What an act with this document is in the lifecycle. */
+export function lifecycleActOf<Name extends PartnerActName>(name: Name, document: PartnerActDocuments[Name]) {
+  const { act } = partnerActRules[name];
+  return typeof act === 'function' ? act(document) : act;
+}
 
 function judgeInformation({ documents = [] }: PartnerActDocuments['information'], { its }: ActContext): Judgement {
   const read = documents.map(({ content }) => readAttachedFile(content));
@@ -72,6 +82,23 @@ function judgeInterview({ persons = [] }: PartnerActDocuments['interview-request
     throw new ReadmissionError('ACT_NOT_IN_AGREEMENT');
   }
   return { faults: strangers(context.its, persons, (index) => `/persons/${index}`) };
+}
+
+/** Contesting a claim needs a reason; where the text knows no formalities, that is said, and it is received all the same. */
+function judgeErrorClaimReply(
+  { takesBack, statement }: PartnerActDocuments['error-claim-reply'],
+  { agreement }: ActContext,
+): Judgement {
+  if (takesBack) return {};
+  if (statement === undefined) {
+    return { faults: [{ code: 'FIELD_MISSING', pointer: '/statement', detail: 'is missing: who contests says why' }] };
+  }
+  const { formalities, legalRef } = agreement.profile.errorTakeBack ?? {};
+  if (formalities !== 'none') return {};
+  const detail = 'The text has a person who was readmitted in error taken back without any formality.';
+  return {
+    notices: [{ code: 'ERROR_CLAIM_WITHOUT_FORMALITIES', detail, ...(legalRef === undefined ? {} : { legalRef }) }],
+  };
 }
 
 /** An extension extends: the day asked for lies after the one that is due now. */

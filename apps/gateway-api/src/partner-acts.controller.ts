@@ -70,6 +70,15 @@ export class PartnerActsController {
     return this.act({ id, request, reply }, 'arrival');
   }
 
+  @SignedActRoute('error-claim-reply')
+  replyToClaim(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.act({ id, request, reply }, 'error-claim-reply');
+  }
+
   private act(call: Call, name: PartnerActName): Promise<unknown> {
     return this.receive(call, name, (act) => this.receivePartnerAct.run(act, { caseId: call.id, name }));
   }

@@ -7,7 +7,7 @@ import { type ComposeReceipt } from './compose-receipt.js';
 import { attachmentBodies, receivedBody } from './compose-request-message.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 import { type SignedAct, type SignedActs } from './open-signed-act.js';
-import { type ActContext, type Judgement, partnerActRules } from './partner-act-rules.js';
+import { type ActContext, type Judgement, lifecycleActOf, partnerActRules } from './partner-act-rules.js';
 import { type Format, readThroughDoor } from './read-document.js';
 
 /** Which act on which case, as its address says. */
@@ -39,16 +39,12 @@ export class ReceivePartnerAct {
     const judgement = judge(name, document, { agreement, its, receivedAt: incoming.receivedAt });
     throwFaults(judgement.faults ?? []);
 
-    const draft = this.compose(incoming, act, { name, judgement });
+    const draft = this.compose(incoming, act, { name, document, judgement });
     const receipt = await this.store.partnerActs.receive(caseId, draft, agreement);
     return receipt ? { answer: receipt.answer, isRepeated: false } : this.acts.getRepeated(act);
   }
 
-  private compose(
-    incoming: IncomingAct,
-    act: SignedAct,
-    { name, judgement }: { readonly name: PartnerActName; readonly judgement: Judgement },
-  ): PartnerActDraft {
+  private compose(incoming: IncomingAct, act: SignedAct, { name, document, judgement }: ReadAct): PartnerActDraft {
     const { deficiencies = [], notices = [], step = {}, files = [] } = judgement;
     const bodies = [
       receivedBody(act.jws, act.bodySha256),
@@ -56,12 +52,23 @@ export class ReceivePartnerAct {
       ...attachmentBodies(files),
     ];
     return {
-      ...actOf(incoming, act, { name, act: partnerActRules[name].act, deficiencies, notices }, this.receipts),
+      ...actOf(
+        incoming,
+        act,
+        { name, act: lifecycleActOf(name, document as never), deficiencies, notices },
+        this.receipts,
+      ),
       ...step,
       documentSha256: act.payloadSha256,
       compose: () => Promise.resolve({ bodies }),
     };
   }
+}
+
+interface ReadAct {
+  readonly name: PartnerActName;
+  readonly document: unknown;
+  readonly judgement: Judgement;
 }
 
 /** What distinguishes an act from others, as far as its receipt and the audit say it. */

@@ -5,6 +5,7 @@ import { type CaseAct, type CaseState, acts, ruleOf } from '#case-lifecycle';
 import { ReadmissionError } from '#canonical-message';
 import { type SigningKey } from '#message-signing';
 import { newId } from '#service-runtime';
+import { assertIdentityTold, type ErrorClaim, errorClaimOf } from './claim-error.js';
 import { type CaseActBody, readCaseAct } from './officer-acts.js';
 
 /** Acts that have ways of their own: a proposal and its countersignature, the release of a hold. */
@@ -27,6 +28,7 @@ export class ActOnCase {
     if (!view) throw new ReadmissionError('NOT_FOUND');
     const agreement = await this.store.agreements.get(view.agreement);
     assertProvidedFor(act, agreement);
+    assertIdentityTold(act, read, agreement);
     const at = instantOf(read, new Date(view.receivedAt));
     const { event } = ruleOf(act);
     const draft = {
@@ -35,12 +37,23 @@ export class ActOnCase {
       at,
       details: { text: read.text, ...(read.consents === undefined ? {} : { consents: read.consents }) },
       ...(read.consents === undefined ? {} : { consents: read.consents }),
-      ...(event ? { compose: (now: HeldCase) => this.compose(now, { act, text: read.text, at, event }) } : {}),
+      ...(event
+        ? {
+            compose: (now: HeldCase) =>
+              this.compose(now, {
+                act,
+                text: read.text,
+                at,
+                event,
+                claim: errorClaimOf(act, read, { now, agreement }),
+              }),
+          }
+        : {}),
     };
     return { act, state: await this.store.caseActs.perform(view.id, draft, agreement) };
   }
 
-  private async compose(now: HeldCase, told: { act: CaseAct; text: string; at: Date; event: string }) {
+  private async compose(now: HeldCase, told: Told) {
     const statedAt = new Date();
     const statement = {
       kind: told.act,
@@ -50,6 +63,7 @@ export class ActOnCase {
       caseNumber: now.caseNumber,
       agreement: now.agreement,
       text: told.text,
+      ...told.claim,
       at: told.at.toISOString(),
       statedAt: statedAt.toISOString(),
     };
@@ -61,6 +75,14 @@ export class ActOnCase {
       event: { id: newId(), type: told.event, sha256 },
     };
   }
+}
+
+interface Told {
+  readonly act: CaseAct;
+  readonly text: string;
+  readonly at: Date;
+  readonly event: string;
+  readonly claim: ErrorClaim | undefined;
 }
 
 function knownAct(name: string): CaseAct {

@@ -31,6 +31,7 @@ const caseAct = wireSchema(
     text: text(10),
     at: { type: 'string', format: 'date-time' },
     consents: { type: 'boolean' },
+    identity: text(10),
   }),
 );
 
@@ -46,6 +47,8 @@ export interface CaseActBody {
   readonly text: string;
   readonly at?: string;
   readonly consents?: boolean;
+  /** Of a claim of an error: what is known of the true identity and nationality. */
+  readonly identity?: string;
 }
 
 /**

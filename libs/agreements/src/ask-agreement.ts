@@ -36,6 +36,7 @@ export interface Notice {
     | 'PARAMETER_UNVERIFIED'
     | 'POSSIBLE_DUPLICATE'
     | 'TRANSFER_NOTICE_SHORT'
+    | 'ERROR_CLAIM_WITHOUT_FORMALITIES'
     | 'TRANSFER_NOTICE_NOT_JUDGED';
   readonly detail: string;
   /** Of a possible duplicate: the other case. */

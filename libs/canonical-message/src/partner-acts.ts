@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { type Fault } from './fault.js';
 import { type Arrival } from './generated/partner-acts/arrival.js';
+import { type ErrorClaimReply } from './generated/partner-acts/error-claim-reply.js';
 import { type ExtensionConsent } from './generated/partner-acts/extension-consent.js';
 import { type ExtensionRequest } from './generated/partner-acts/extension-request.js';
 import { type Information } from './generated/partner-acts/information.js';
@@ -23,6 +24,7 @@ export interface PartnerActDocuments {
   'transfer-notice': TransferNotice;
   obstacle: Obstacle;
   arrival: Arrival;
+  'error-claim-reply': ErrorClaimReply;
 }
 
 /** An act of a partner whose document is in the general form, the same for every country. */

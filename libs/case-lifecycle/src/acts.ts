@@ -208,16 +208,26 @@ export const acts = {
     moves: [{ from: 'handed-over', to: 'reintegration-referred' }],
   },
   'claim-error': {
-    means: 'The conditions were not met: the partner has to take the person back.',
+    means: 'The conditions were not met: the partner has to take the person back. After a contestation, claimed anew.',
     by: ['lead'],
-    moves: each(['handed-over', 'reintegration-referred'], 'error-claimed'),
+    moves: each(['handed-over', 'reintegration-referred', 'error-contested'], 'error-claimed'),
     meets: ['error-claim'],
     event: 'error.claimed',
+  },
+  'agree-to-return': {
+    means: 'The partner agrees to take the person back.',
+    by: ['partner', 'operator'],
+    moves: each(['error-claimed', 'error-contested'], 'return-agreed'),
+  },
+  'contest-error': {
+    means: 'The partner contests that the person was readmitted in error.',
+    by: ['partner', 'operator'],
+    moves: [{ from: 'error-claimed', to: 'error-contested' }],
   },
   'record-return': {
     means: 'The partner has taken the person back.',
     by: ['operator', 'lead'],
-    moves: [{ from: 'error-claimed', to: 'returned-to-host' }],
+    moves: each(['error-claimed', 'return-agreed', 'error-contested'], 'returned-to-host'),
   },
   'record-death': {
     means: 'The person has died.',
@@ -229,7 +239,7 @@ export const acts = {
   close: {
     means: 'Nothing is left to do.',
     by: ['lead'],
-    moves: each(['refused', 'lapsed', 'no-show', 'refused-at-border', 'handed-over', 'reintegration-referred', 'returned-to-host', 'withdrawn', 'superseded'], 'closed'), // prettier-ignore
+    moves: each(['refused', 'lapsed', 'no-show', 'refused-at-border', 'handed-over', 'reintegration-referred', 'error-contested', 'returned-to-host', 'withdrawn', 'superseded'], 'closed'), // prettier-ignore
     meets: 'all',
     event: 'case.closed',
   },

@@ -33,6 +33,8 @@ export type CaseState =
   | 'handed-over'
   | 'reintegration-referred'
   | 'error-claimed'
+  | 'return-agreed'
+  | 'error-contested'
   | 'returned-to-host'
   // ended
   | 'withdrawn'
