@@ -12,6 +12,8 @@ let house: House;
 let id: string;
 let alert: string;
 let change: string;
+let received256: string;
+let message256: string;
 const tokenOf = (role: string): string => Buffer.from(`token of ${role}`).toString('base64url');
 
 beforeAll(async () => {
@@ -19,6 +21,7 @@ beforeAll(async () => {
   const ministry = await house.ministry('aut');
   id = (JSON.parse((await ministry.send(await aRequest('aut'))).text) as { id: string }).id;
   await house.becomes(id, 'awaiting-decision');
+  [received256, message256] = await messagesOf(id);
   [alert, change] = [await anAlert(), await aChange()];
   for (const role of roles) {
     const digest = createHash('sha256').update(tokenOf(role)).digest('hex');
@@ -29,6 +32,14 @@ beforeAll(async () => {
   }
 }, 60_000);
 afterAll(() => house.close());
+
+/** Digests of the request as it was received, and of the canonical message. */
+async function messagesOf(of: string): Promise<[string, string]> {
+  const text = `select kind, sha256 from body where case_id = $1 and kind in ('received', 'message') order by stored_at`;
+  const bodies = await house.database.query<{ kind: string; sha256: string }>(text, [of]);
+  const first = (kind: string): string => bodies.find((body) => body.kind === kind)!.sha256;
+  return [first('received'), first('message')];
+}
 
 /** An alert that no clock has raised yet, so that there is one to look at. */
 async function anAlert(): Promise<string> {
@@ -66,6 +77,9 @@ const bodies: Record<string, object> = {
   proposePause: { stage: 'case.decided.v1', reason: 'Invented, for the contract.' },
   assignCase: { officer: 'me' },
   writeNote: { words: 'Invented, for the contract.' },
+  openRawMessage: { purpose: 'Test of the contract.' },
+  openOwnMessage: { purpose: 'Test of the contract.' },
+  openDifferences: { purpose: 'Test of the contract.' },
   openPersons: { purpose: 'Test of the contract.' },
   openEvidence: { purpose: 'Test of the contract.' },
 };
@@ -94,7 +108,8 @@ const queries: Record<string, string> = {
 /** The path with something real in each of its places. */
 const addressOf = (path: string): string => {
   const own = path.includes('agreement-changes') ? change : path.includes('/agreements/') ? 'AT-XK-2010' : path.includes('/alerts/') ? alert : id; // prettier-ignore
-  return path.replace('{id}', own).replace('{version}', '2') + (queries[path] ?? '');
+  const sha256 = path.endsWith('/content') ? message256 : received256;
+  return path.replace('{id}', own).replace('{sha256}', sha256).replace('{version}', '2') + (queries[path] ?? '');
 };
 const codeOf = ({ text }: { text: string }): string | undefined =>
   text.startsWith('{') ? (JSON.parse(text) as { code?: string }).code : undefined;

@@ -3,6 +3,7 @@ import { AlertsController } from './alerts.controller.js';
 import { CaseWorkController } from './desk/case-work.controller.js';
 import { CasesController } from './cases.controller.js';
 import { FindingController } from './lists/finding.controller.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { PausesController } from './desk/pauses.controller.js';
 import { QuarantineActsController } from './desk/quarantine-acts.controller.js';
@@ -15,6 +16,7 @@ export const controllers = [
   AlertsController,
   CasesController,
   FindingController,
+  MessagesController,
   TodayController,
   CaseWorkController,
   PausesController,

@@ -1,18 +1,21 @@
 import { type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CaseStore, ConsoleStore } from '#case-store';
+import { type HostCountries } from '#host-countries';
 import { type SigningKey } from '#message-signing';
 import { OutboxRelay } from '#messaging';
 import { ActOnCase } from './act-on-case.js';
 import { controllers } from './controllers.js';
 import { ShowCase } from './case-page/show-case.js';
 import { DecideCase } from './decide-case.js';
+import { InspectMessages } from './messages/inspect-messages.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
 
 /** What the console is put together from. */
 export interface ConsoleParts {
   readonly store: CaseStore;
   readonly console: ConsoleStore;
+  readonly countries: HostCountries;
   readonly key: SigningKey;
   readonly relay: OutboxRelay;
   readonly gatewayId: string;
@@ -20,7 +23,7 @@ export interface ConsoleParts {
 
 /** The object graph of the console. */
 export class OperatorConsoleModule {
-  static of({ store, console, key, relay, gatewayId }: ConsoleParts): DynamicModule {
+  static of({ store, console, countries, key, relay, gatewayId }: ConsoleParts): DynamicModule {
     const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store);
     return {
       module: OperatorConsoleModule,
@@ -29,6 +32,7 @@ export class OperatorConsoleModule {
         { provide: CaseStore, useValue: store },
         { provide: ConsoleStore, useValue: console },
         { provide: ShowCase, useValue: new ShowCase(store, console) },
+        { provide: InspectMessages, useValue: new InspectMessages(store, countries) },
         { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },
         { provide: OutboxRelay, useValue: relay },
         { provide: DecideCase, useValue: new DecideCase(store, key, relay) },

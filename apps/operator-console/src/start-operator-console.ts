@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CaseStore, ConsoleStore } from '#case-store';
+import { loadHostCountries } from '#host-countries';
 import { openSigningKey } from '#message-signing';
 import { BrokerConnection, namesOf, OutboxRelay, Publisher } from '#messaging';
 import { listenHttp, type Log, type Running } from '#service-runtime';
@@ -20,7 +21,14 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
   await connection.open();
   relay.start();
 
-  const module = OperatorConsoleModule.of({ store, console, key, relay, gatewayId: settings.gatewayId });
+  const module = OperatorConsoleModule.of({
+    store,
+    console,
+    countries: await loadHostCountries(),
+    key,
+    relay,
+    gatewayId: settings.gatewayId,
+  });
   const http = await listenHttp({ module, host: settings.host, port: settings.consolePort, acceptBodies, log });
   return {
     async stop() {

@@ -25,6 +25,7 @@ export { type QuarantineGroup } from './console/quarantine-groups.js';
 export { type ExpiringKey, type SilentPartner } from './console/today.js';
 export { type CaseView } from './officer-cases.js';
 export { type Officer, type Role, roles } from './officers.js';
+export { type OwnMessage, type ReceivedMessage, type SignedReceived } from './case-messages.js';
 export { type CasePlace } from './cases.js';
 export { CaseStore, type StoreSettings } from './open-case-store.js';
 export { type Figures, type QuarantineLine } from './operations.js';

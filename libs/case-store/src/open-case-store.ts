@@ -6,6 +6,7 @@ import { AlertMails } from './alert-mails.js';
 import { Alerts } from './alerts.js';
 import { BodySeal } from './body-seal.js';
 import { CaseActs } from './case-acts.js';
+import { CaseMessages } from './case-messages.js';
 import { Cases } from './cases.js';
 import { Clocks } from './clocks.js';
 import { Database } from './database.js';
@@ -56,6 +57,7 @@ export class CaseStore {
   readonly bulkOperations: BulkOperations;
   readonly caseActs: CaseActs;
   readonly caseNotes: CaseNotes;
+  readonly caseMessages: CaseMessages;
   readonly cases: Cases;
   readonly clocks: Clocks;
   readonly decisions: Decisions;
@@ -99,6 +101,7 @@ export class CaseStore {
     this.bulkOperations = new BulkOperations(database);
     this.caseActs = new CaseActs(database, seal);
     this.caseNotes = new CaseNotes(database);
+    this.caseMessages = new CaseMessages(database, seal);
     this.cases = new Cases(database, { seal, restrictedSeal });
     this.clocks = new Clocks(database, seal);
     this.decisions = new Decisions(database, seal);

@@ -9,3 +9,4 @@ export {
   type SampleRequest,
 } from './host-country.js';
 export { agreementFiles, type HostCountries, loadHostCountries } from './load-host-countries.js';
+export { type MappedField, type MappingRule, traceMapping } from './trace-mapping.js';
