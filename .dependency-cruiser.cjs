@@ -2,7 +2,7 @@
 const floors = [
   ['reference-data'],
   ['canonical-message'],
-  ['message-signing', 'registry-matching', 'agreements', 'wire-formats', 'service-runtime', 'webhooks'],
+  ['message-signing', 'registry-matching', 'agreements', 'wire-formats', 'service-runtime', 'webhooks', 'file-checks'],
   ['messaging', 'host-countries', 'case-lifecycle'],
   ['case-store'],
 ];
@@ -20,6 +20,8 @@ const owners = {
   'i18n-iso-countries': ['reference-data'],
   'ipaddr.js': ['webhooks'],
   saxes: ['wire-formats'],
+  sharp: ['file-checks'],
+  '@cantoo/pdf-lib': ['file-checks'],
   yaml: ['agreements'],
 };
 

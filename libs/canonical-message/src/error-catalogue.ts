@@ -1,6 +1,7 @@
 import { type CatalogueEntry, later, officer, parked, partner } from './catalogue-entry.js';
 import { connectionErrors, noClock } from './connection-errors.js';
 import { deskErrors } from './desk-errors.js';
+import { fileErrors } from './file-errors.js';
 import { type Code } from './generated/error.js';
 import { keyErrors } from './key-errors.js';
 
@@ -210,11 +211,6 @@ export const errorCatalogue = {
     'Correct the date; leave out parts that are not known where the schema allows it.',
   ),
   CODE_UNKNOWN: partner(422, 'A code is not on its list.', 'Use a code of the published list.'),
-  ATTACHMENT_INVALID: partner(
-    422,
-    'An attached file cannot be accepted.',
-    'Attach JPEG, PNG or PDF as base64 (RFC 4648, section 4).',
-  ),
   ASYLUM_INFORMATION: partner(
     422,
     'The document tells of an asylum or protection procedure.',
@@ -248,6 +244,7 @@ export const errorCatalogue = {
   ),
   ...connectionErrors,
   ...deskErrors,
+  ...fileErrors,
   INTERNAL: parked('Something went wrong here that nobody foresaw.', `Tell the operators the requestId. ${noClock}`),
   MESSAGE_INVALID: parked("A message on the bus does not have its contract's form.", 'Look at it in the quarantine.'),
   MESSAGE_SIGNATURE_INVALID: parked(

@@ -1,6 +1,7 @@
 export { findAsylumInformation } from './asylum-door/find-asylum-information.js';
 export { type CatalogueEntry, type Disposition } from './catalogue-entry.js';
 export { errorCatalogue, type ErrorCode } from './error-catalogue.js';
+export { fileTypeAtStart, type FileType } from './file-type.js';
 export { pointerStep, type Fault } from './fault.js';
 export { type Problem } from './generated/error.js';
 export {
