@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { EventsController } from '../../apps/gateway-api/src/events.controller.js';
 import { HealthController } from '../../apps/gateway-api/src/health.controller.js';
+import { KeysController } from '../../apps/gateway-api/src/keys/keys.controller.js';
 import { PartnerActsController } from '../../apps/gateway-api/src/partner-acts.controller.js';
 import { PublishedController } from '../../apps/gateway-api/src/published.controller.js';
 import { RequestsController } from '../../apps/gateway-api/src/requests.controller.js';
@@ -11,6 +12,7 @@ import { type Ministry } from '../../apps/all-in-one/src/demonstration/ministry.
 import { Contract, routesOf } from '../support/contract.js';
 import { House, until } from '../support/house.js';
 import { aKnownPerson, aRequest, changed } from '../support/requests.js';
+import { keyRefusals, keyReplies } from './key-replies.js';
 import { webhookRefusals, webhookReplies } from './webhook-replies.js';
 
 const contract = new Contract('gateway-api.openapi.yaml');
@@ -27,6 +29,7 @@ describe("the partners' contract", () => {
     const controllers = [
       EventsController,
       HealthController,
+      KeysController,
       PartnerActsController,
       PublishedController,
       RequestsController,
@@ -160,6 +163,7 @@ describe("the partners' contract", () => {
       'GET /health/live': await ministry.get('/health/live'),
       'GET /health/ready': await ministry.get('/health/ready'),
       ...(await webhookReplies(ministry)),
+      ...(await keyReplies(ministry)),
     };
     for (const [name, reply] of Object.entries(replies)) {
       expect({ name, faults: contract.faultsOf(name, reply) }).toEqual({ name, faults: [] });
@@ -205,7 +209,7 @@ describe("the partners' contract", () => {
     const notFound = await ministry.get('/v1/requests/00000000-0000-7000-8000-000000000000');
     expect(contract.faultsOf('GET /v1/requests/{id}', notFound)).toEqual([]);
     expect(contract.faultsOf('GET /v1/events', await ministry.get('/v1/events?after=x'))).toEqual([]);
-    for (const [name, status, reply] of await webhookRefusals(ministry)) {
+    for (const [name, status, reply] of [...(await webhookRefusals(ministry)), ...(await keyRefusals(ministry))]) {
       expect({ name, status: reply.status, faults: contract.faultsOf(name, reply) }).toEqual({
         name,
         status,

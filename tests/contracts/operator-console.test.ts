@@ -81,6 +81,8 @@ const bodies: Record<string, object> = {
   openOwnMessage: { purpose: 'Test of the contract.' },
   openDifferences: { purpose: 'Test of the contract.' },
   openPersons: { purpose: 'Test of the contract.' },
+  enterPartnerKey: { key: 'a key that nobody can read' },
+  revokePartnerKey: { reason: 'ceased' },
   openEvidence: { purpose: 'Test of the contract.' },
 };
 
@@ -109,7 +111,8 @@ const queries: Record<string, string> = {
 const addressOf = (path: string): string => {
   const own = path.includes('agreement-changes') ? change : path.includes('/agreements/') ? 'AT-XK-2010' : path.includes('/alerts/') ? alert : id; // prettier-ignore
   const sha256 = path.endsWith('/content') ? message256 : received256;
-  return path.replace('{id}', own).replace('{sha256}', sha256).replace('{version}', '2') + (queries[path] ?? '');
+  const places = { id: own, sha256, version: '2', partner: 'aut', kid: 'none' };
+  return path.replaceAll(/\{([a-z0-9]+)\}/g, (_, name: keyof typeof places) => places[name]) + (queries[path] ?? '');
 };
 const codeOf = ({ text }: { text: string }): string | undefined =>
   text.startsWith('{') ? (JSON.parse(text) as { code?: string }).code : undefined;

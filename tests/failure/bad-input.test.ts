@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { publicKeyPem, readPublicKey } from '#message-signing';
 import { type Ministry, type Reply } from '../../apps/all-in-one/src/demonstration/ministry.js';
 import { House } from '../support/house.js';
+import { pastKey } from '../support/partner-keys.js';
 import { aRequest, changed } from '../support/requests.js';
 
 interface Problem {
@@ -100,15 +101,12 @@ describe('keys and signatures', () => {
   });
 
   it.each([
-    ['revoked', "revoked_at = now() - interval '1 minute'", 'KEY_REVOKED'],
-    ['not yet valid', "valid_from = now() + interval '1 day'", 'KEY_EXPIRED'],
-    ['no longer valid', "valid_until = now() - interval '1 minute'", 'KEY_EXPIRED'],
-  ])('refuses a key that is %s', async (_, change, code) => {
-    await house.database.query(`update partner_key set ${change} where partner_id = 'xxa'`);
-    const reply = await ministry.send(request);
-    await house.database.query(
-      `update partner_key set revoked_at = null, valid_until = null, valid_from = now() - interval '1 day' where partner_id = 'xxa'`,
-    );
+    ['revoked', { revoked_at: `now() - interval '1 minute'` }, 'KEY_REVOKED'],
+    ['not yet valid', { valid_from: `now() + interval '1 day'` }, 'KEY_EXPIRED'],
+    ['no longer valid', { valid_until: `now() - interval '1 hour'` }, 'KEY_EXPIRED'],
+  ])('refuses a key that is %s', async (_, changes, code) => {
+    const { kid, privateKey } = await pastKey(house, changes);
+    const reply = await ministry.signingWith(kid, privateKey).send(request);
     await expectRefusal(reply, 401, code);
   });
 

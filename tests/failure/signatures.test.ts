@@ -27,7 +27,7 @@ const causesOf = (reply: Reply) => problemOf(reply).signature?.causes.map(({ cau
 async function addKey({ publicKey }: { publicKey: KeyObject }): Promise<string> {
   const { kid, jwk } = await readPublicKey(publicKey.export({ format: 'jwk' }) as PublicJwk);
   await house.database.query(
-    `insert into partner_key (kid, partner_id, public_jwk, purpose) values ($1, 'xxa', $2, 'demonstration')`,
+    `insert into partner_key (kid, partner_id, public_jwk, purpose, usage) values ($1, 'xxa', $2, 'demonstration', 'sandbox')`,
     [kid, JSON.stringify(jwk)],
   );
   return kid;

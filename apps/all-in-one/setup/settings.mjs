@@ -31,6 +31,11 @@ export const table = [
     text: 'Name of this gateway, the `aud` that partners sign for. No default when NODE_ENV=production.',
   },
   {
+    name: 'KEY_USAGE',
+    default: '',
+    text: 'What this installation is to its partners: sandbox, pilot or production. Keys registered for another are refused. Empty: production when NODE_ENV=production, else sandbox.',
+  },
+  {
     name: 'PUBLIC_URL',
     default: '',
     text: 'Address under which partners reach the gateway, if a proxy stands before it, as https://gateway.example. Empty: only the path of `htu` is compared.',

@@ -4,6 +4,9 @@ import { newId } from '#service-runtime';
 import { type IncomingAct } from './incoming-act.js';
 import { sha256, type SignedAct } from './open-signed-act.js';
 
+/** What of an act a receipt names. */
+export type Receipted = Pick<SignedAct, 'partner' | 'header' | 'bodySha256' | 'payloadSha256'>;
+
 /** What one receipt says beside what every receipt says. */
 export interface ReceiptParts {
   /** Identifier that the receipt gets; a new one unless somebody has to know it before. */
@@ -21,7 +24,7 @@ export class ComposeReceipt {
     private readonly gatewayId: string,
   ) {}
 
-  async run(incoming: IncomingAct, act: SignedAct, parts: ReceiptParts): Promise<ReceiptDraft> {
+  async run(incoming: IncomingAct, act: Receipted, parts: ReceiptParts): Promise<ReceiptDraft> {
     const id = parts.id ?? newId();
     const { bodySha256, payloadSha256 } = act;
     const { jti, kid } = act.header;

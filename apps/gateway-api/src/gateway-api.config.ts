@@ -1,6 +1,6 @@
 import { commonSettings, type Environment, readSettings, type Setting } from '#service-runtime';
 
-const { amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, mode, publicUrl } = commonSettings;
+const { amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, keyUsage, mode, publicUrl } = commonSettings;
 
 const callsPerMinute = (text: string): number | undefined =>
   /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined;
@@ -30,7 +30,7 @@ const limits = {
 /** Settings of the partners' API. Throws CONFIGURATION_INVALID with everything that is wrong. */
 export const readGatewaySettings = (environment: Environment = process.env) =>
   readSettings(
-    { amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, mode, publicUrl, ...limits },
+    { amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, keyUsage, mode, publicUrl, ...limits },
     environment,
   );
 

@@ -24,7 +24,10 @@ import { ReceivePartnerAct } from './receive-partner-act.js';
 import { ReceiveRequest } from './receive-request.js';
 import { RequestsController } from './requests.controller.js';
 import { VerifyPartner } from './verify-partner.js';
-import { ReceiveSignedAct } from './webhooks/receive-signed-act.js';
+import { KeyActs } from './keys/key-acts.js';
+import { KeysController } from './keys/keys.controller.js';
+import { ProveKey } from './keys/prove-key.js';
+import { ReceiveSignedAct } from './receive-signed-act.js';
 import { WebhookActs } from './webhooks/webhook-acts.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
@@ -48,6 +51,7 @@ export class GatewayApiModule {
     const acts = new SignedActs(store, gatewayId, limits, verify);
     const compose = new ComposeIntake(key, gatewayId, store.installation);
     const receipts = new ComposeReceipt(key, gatewayId);
+    const signedActs = new ReceiveSignedAct(acts, receipts);
     const guard = (reflector: Reflector) => new PartnerAccessGuard(reflector, store, { aud: gatewayId, publicUrl }, limits, verify); // prettier-ignore
     return {
       module: GatewayApiModule,
@@ -58,6 +62,7 @@ export class GatewayApiModule {
         PublishedController,
         HealthController,
         WebhooksController,
+        KeysController,
       ],
       providers: [
         { provide: CaseStore, useValue: store },
@@ -71,7 +76,9 @@ export class GatewayApiModule {
           provide: ReceiveCorrection,
           useValue: new ReceiveCorrection(acts, countries, store, key, receipts, relay),
         },
-        { provide: WebhookActs, useValue: new WebhookActs(new ReceiveSignedAct(acts, receipts), store) },
+        { provide: WebhookActs, useValue: new WebhookActs(signedActs, store) },
+        { provide: KeyActs, useValue: new KeyActs(signedActs, store) },
+        { provide: ProveKey, useValue: new ProveKey(store, { verify, limits, receipts, gatewayId }) },
         { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
       ],
     };

@@ -95,4 +95,4 @@ function repeated(stored: StoredReceipt, act: SignedAct): Acknowledged {
 }
 
 /** One newline after the JWS is what `echo` and text editors add; it is not part of what was signed. */
-const withoutNewline = (text: string): string => text.replace(/\r?\n$/, '');
+export const withoutNewline = (text: string): string => text.replace(/\r?\n$/, '');

@@ -25,6 +25,7 @@ export class PublishedController {
     return {
       id: this.identity.id,
       algorithms: signatureAlgorithms,
+      keyUsage: this.store.partners.usage,
       limits: { bodyBytes: bodyLimit, skewSeconds: permittedSkew, accessTokenSeconds: longestLife },
       serverTime: new Date().toISOString(),
       links: { jwks: '/.well-known/jwks.json', openapi: '/v1/openapi.yaml' },

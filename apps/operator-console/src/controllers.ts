@@ -5,6 +5,7 @@ import { CasesController } from './cases.controller.js';
 import { FindingController } from './lists/finding.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OperationsController } from './operations.controller.js';
+import { PartnerKeysController } from './keys/partner-keys.controller.js';
 import { PausesController } from './desk/pauses.controller.js';
 import { QuarantineActsController } from './desk/quarantine-acts.controller.js';
 import { TodayController } from './lists/today.controller.js';
@@ -22,5 +23,6 @@ export const controllers = [
   PausesController,
   QuarantineActsController,
   OperationsController,
+  PartnerKeysController,
   UnacknowledgedAnswersController,
 ] as const;

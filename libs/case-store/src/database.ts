@@ -8,6 +8,7 @@ import { Traffic1763900000002 } from './migrations/1763900000002-traffic.js';
 import { Law1764000000000 } from './migrations/1764000000000-law.js';
 import { Acts1764000001000 } from './migrations/1764000001000-acts.js';
 import { Webhooks1764000002000 } from './migrations/1764000002000-webhooks.js';
+import { Keys1764000003000 } from './migrations/1764000003000-keys.js';
 import { ConsoleLists1764000008000 } from './migrations/1764000008000-console-lists.js';
 import { ConsoleIndexes1764000008001 } from './migrations/1764000008001-console-indexes.js';
 import { Desk1764000009000 } from './migrations/1764000009000-desk.js';
@@ -45,6 +46,7 @@ export class Database implements Runner {
         Law1764000000000,
         Acts1764000001000,
         Webhooks1764000002000,
+        Keys1764000003000,
         ConsoleLists1764000008000,
         ConsoleIndexes1764000008001,
         Desk1764000009000,

@@ -32,7 +32,15 @@ export { type Figures, type QuarantineLine } from './operations.js';
 export { type Alike, type Likeness } from './open-likenesses.js';
 export { type PartnerCase } from './partner-cases.js';
 export { type ListPosition, type PartnerLine, type RequestsWanted } from './partner-lists.js';
-export { type PartnerOfKey } from './partners.js';
+export {
+  type KeyChallenge,
+  type KeyDraft,
+  type PartnerKeyLine,
+  type Revocation,
+  revocationReasons,
+} from './partner-keys.js';
+export { type KeyUsage, keyUsages, type PartnerOfKey } from './partners.js';
+export { type SignedActRecord } from './record-signed-act.js';
 export { type PublishedKey } from './program-keys.js';
 export { type StoredReceipt } from './receipts.js';
 export { type BodyDraft, type Intake, type MessageDraft, type ReceiptDraft } from './record-intake.js';
@@ -42,5 +50,5 @@ export { type RestrictedAssertion } from './restricted-assertions.js';
 export { type AlertToMail } from './alert-mails.js';
 export { type UnacknowledgedAnswer } from './unacknowledged-answers.js';
 export { type Attempt, type DueDelivery } from './webhook-deliveries.js';
-export { type WebhookAct, type WebhookEndpoint } from './webhook-endpoints.js';
+export { type WebhookEndpoint } from './webhook-endpoints.js';
 export { type AttemptLine, type DeliveryLine } from './webhook-log.js';

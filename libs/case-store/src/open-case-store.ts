@@ -25,7 +25,8 @@ import { Operations } from './operations.js';
 import { PartnerActs } from './partner-acts.js';
 import { PartnerCases } from './partner-cases.js';
 import { PartnerLists } from './partner-lists.js';
-import { Partners, type Mode } from './partners.js';
+import { PartnerKeys } from './partner-keys.js';
+import { type KeyUsage, Partners, type Mode } from './partners.js';
 import { PostgresDeliveryLedger } from './postgres-delivery-ledger.js';
 import { PostgresOutbox } from './postgres-outbox.js';
 import { ProgramKeys } from './program-keys.js';
@@ -45,6 +46,8 @@ export interface StoreSettings {
   /** Folder of the keys: `keys/body.key` for raw bodies, `keys/restricted.key` for what a policy of another time kept. */
   readonly dataDirectory: string;
   readonly mode: Mode;
+  /** What this installation is to its partners; left out: what is usual in the mode. */
+  readonly keyUsage?: KeyUsage;
 }
 
 /** Everything that is remembered, by use. */
@@ -71,6 +74,7 @@ export class CaseStore {
   readonly outbox: PostgresOutbox;
   readonly partnerActs: PartnerActs;
   readonly partnerCases: PartnerCases;
+  readonly partnerKeys: PartnerKeys;
   readonly partnerLists: PartnerLists;
   readonly partners: Partners;
   readonly pauses: Pauses;
@@ -92,6 +96,7 @@ export class CaseStore {
     readonly installation: string,
     { seal, restrictedSeal }: Seals,
     mode: Mode,
+    keyUsage: KeyUsage,
   ) {
     this.acknowledgements = new Acknowledgements(database, seal);
     this.agreements = new AgreementReleases(database);
@@ -117,7 +122,8 @@ export class CaseStore {
     this.partnerActs = new PartnerActs(database, seal);
     this.partnerCases = new PartnerCases(database);
     this.partnerLists = new PartnerLists(database);
-    this.partners = new Partners(database, mode);
+    this.partners = new Partners(database, mode, keyUsage);
+    this.partnerKeys = new PartnerKeys(database);
     this.pauses = new Pauses(database);
     this.quarantineActs = new QuarantineActs(database);
     this.quotas = new Quotas(database);
@@ -132,12 +138,12 @@ export class CaseStore {
   }
 
   /** Opens the store on a migrated database. Throws DATABASE_UNAVAILABLE. */
-  static async open({ databaseUrl, dataDirectory, mode }: StoreSettings): Promise<CaseStore> {
+  static async open({ databaseUrl, dataDirectory, mode, keyUsage }: StoreSettings): Promise<CaseStore> {
     const database = await Database.open(databaseUrl);
     const installation = await new Operations(database).installation();
     const keyNamed = (name: string): BodySeal => BodySeal.open(join(dataDirectory, 'keys', name));
     const seals = { seal: keyNamed('body.key'), restrictedSeal: keyNamed('restricted.key') };
-    return new CaseStore(database, installation, seals, mode);
+    return new CaseStore(database, installation, seals, mode, keyUsage ?? (mode === 'production' ? 'production' : 'sandbox')); // prettier-ignore
   }
 
   close(): Promise<void> {

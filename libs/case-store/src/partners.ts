@@ -1,10 +1,14 @@
 import { ReadmissionError } from '#canonical-message';
-import { type PublicJwk, type PublicKey, readPublicKey } from '#message-signing';
+import { permittedSkew, type PublicJwk, type PublicKey, readPublicKey } from '#message-signing';
 import { type Database } from './database.js';
 import { Grouped } from './grouped.js';
 
 /** Whether demonstration keys and tokens count: in production they do not. */
 export type Mode = 'production' | 'development';
+
+/** What an installation is to its partners. A key is for one of them, so that a signature of a trial never counts. */
+export const keyUsages = ['sandbox', 'pilot', 'production'] as const;
+export type KeyUsage = (typeof keyUsages)[number];
 
 /** A partner, found by the key it signed with. */
 export interface PartnerOfKey {
@@ -19,13 +23,14 @@ interface KeyRow {
   host_country: string;
   public_jwk: PublicJwk;
   purpose: 'demonstration' | 'production';
+  usage: KeyUsage;
   valid_from: Date;
   valid_until: Date | null;
   revoked_at: Date | null;
 }
 
 const byKids = /* sql */ `
-  select k.kid, k.partner_id, p.host_country, k.public_jwk, k.purpose, k.valid_from, k.valid_until, k.revoked_at
+  select k.kid, k.partner_id, p.host_country, k.public_jwk, k.purpose, k.usage, k.valid_from, k.valid_until, k.revoked_at
   from partner_key k join partner p on p.id = k.partner_id where k.kid = any($1)`;
 
 /** Partners and their public keys. */
@@ -37,6 +42,8 @@ export class Partners {
   constructor(
     private readonly database: Database,
     private readonly mode: Mode,
+    /** What this installation is. */
+    readonly usage: KeyUsage,
   ) {
     this.keys = new Grouped(async (kids) => {
       const rows = new Map((await database.run<KeyRow>(byKids, [[...kids]])).map((row) => [row.kid, row]));
@@ -45,22 +52,33 @@ export class Partners {
   }
 
   /**
-   * The partner whose key this is. Throws KEY_UNKNOWN, KEY_REVOKED or KEY_EXPIRED; the second and third name the
-   * partner in `show`, since the key has told who it is.
+   * The partner whose key this is. Throws KEY_UNKNOWN, KEY_USAGE_WRONG, KEY_REVOKED or KEY_EXPIRED.
+   *
+   * A period of validity is counted with the permitted skew at both ends: the clocks of a partner and of our copies
+   * differ, and what was signed in the last second is still on its way. A revocation counts as soon as it is written.
    */
   async getByKey(kid: string, at: Date): Promise<PartnerOfKey> {
     const row = await this.keys.submit(kid);
     if (!row || (this.mode === 'production' && row.purpose === 'demonstration')) {
       throw new ReadmissionError('KEY_UNKNOWN');
     }
-    if (row.revoked_at && row.revoked_at <= at) {
+    if (row.usage !== this.usage) throw new ReadmissionError('KEY_USAGE_WRONG', { show: { usage: this.usage } });
+    if (row.revoked_at) {
       throw new ReadmissionError('KEY_REVOKED', { show: { revokedAt: row.revoked_at.toISOString() } });
     }
-    if (row.valid_from > at || (row.valid_until && row.valid_until <= at)) {
+    const skew = permittedSkew * 1000;
+    const isEarly = row.valid_from.getTime() - skew > at.getTime();
+    const isLate = row.valid_until && row.valid_until.getTime() + skew <= at.getTime();
+    if (isEarly || isLate) {
       const validUntil = row.valid_until ? { validUntil: row.valid_until.toISOString() } : {};
       throw new ReadmissionError('KEY_EXPIRED', { show: { validFrom: row.valid_from.toISOString(), ...validUntil } });
     }
     return { partner: row.partner_id, hostCountry: row.host_country, key: await this.parse(kid, row.public_jwk) };
+  }
+
+  async find(id: string): Promise<{ readonly hostCountry: string } | undefined> {
+    const text = /* sql */ `select host_country as "hostCountry" from partner where id = $1`;
+    return (await this.database.run<{ hostCountry: string }>(text, [id]))[0];
   }
 
   /** Registers a partner and a key of it; what is registered already stays as it is. */
@@ -74,9 +92,9 @@ export class Partners {
     const key = await readPublicKey(partner.publicJwk);
     const text = /* sql */ `
       with registered as (insert into partner (id, host_country, name) values ($1, $2, $3) on conflict do nothing)
-      insert into partner_key (kid, partner_id, public_jwk, purpose) values ($4, $1, $5, $6) on conflict do nothing`;
+      insert into partner_key (kid, partner_id, public_jwk, purpose, usage) values ($4, $1, $5, $6, $7) on conflict do nothing`;
     const { id, hostCountry, name, purpose } = partner;
-    await this.database.run(text, [id, hostCountry, name, key.kid, JSON.stringify(key.jwk), purpose]);
+    await this.database.run(text, [id, hostCountry, name, key.kid, JSON.stringify(key.jwk), purpose, purpose === 'production' ? 'production' : 'sandbox']); // prettier-ignore
     return key.kid;
   }
 

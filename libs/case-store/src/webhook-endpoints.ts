@@ -1,5 +1,5 @@
 import { type Database } from './database.js';
-import { type ReceiptDraft } from './record-intake.js';
+import { recordSignedAct, signedAct, type SignedActRecord } from './record-signed-act.js';
 
 /** Where a partner wants to be told of its events. */
 export interface WebhookEndpoint {
@@ -10,29 +10,7 @@ export interface WebhookEndpoint {
   readonly registeredAt: string;
 }
 
-/** A signed act about endpoints, as it was received, with the receipt that it is given. */
-export interface WebhookAct {
-  readonly partner: string;
-  readonly receivedAt: Date;
-  readonly receipt: ReceiptDraft;
-  /** The exact string received. */
-  readonly jws: string;
-}
-
-/** The receipt goes first: whoever repeats a jti changes nothing. What follows is written for `fresh` only. */
-const act = (name: string): string => /* sql */ `
-  with fresh as (
-    insert into receipt (id, partner_id, jti, act, kid, body_sha256, payload_sha256, jws, answer, received_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (partner_id, jti) do nothing
-    returning id, partner_id, received_at
-  ),
-  kept as (insert into webhook_act (receipt_id, jws) select id, $11 from fresh),
-  noted as (
-    insert into audit (actor, act, details)
-    select 'partner:' || partner_id, '${name}', jsonb_build_object('receipt', id, 'of', $12::uuid) from fresh
-  )`;
-
-const register = /* sql */ `${act('webhook-registered')},
+const register = /* sql */ `${signedAct('webhook_act', 'webhook-registered', 'uuid')},
   endpoint as (
     insert into webhook_endpoint (id, partner_id, url, event_types, last_seq, registered_at, registration)
     select $12, f.partner_id, $13, $14::text[], coalesce((select max(seq) from event e where e.partner_id = f.partner_id), 0),
@@ -42,7 +20,7 @@ const register = /* sql */ `${act('webhook-registered')},
   select id from fresh`;
 
 // What waits for it waits no more, whoever is sending it just now.
-const remove = /* sql */ `${act('webhook-removed')},
+const remove = /* sql */ `${signedAct('webhook_act', 'webhook-removed', 'uuid')},
   removed as (
     update webhook_endpoint e set removed_at = f.received_at, removal = f.id from fresh f
     where e.id = $12 and e.partner_id = f.partner_id and e.removed_at is null returning e.id
@@ -53,14 +31,14 @@ const remove = /* sql */ `${act('webhook-removed')},
   )
   select id from fresh`;
 
-const test = /* sql */ `${act('webhook-tested')},
+const test = /* sql */ `${signedAct('webhook_act', 'webhook-tested', 'uuid')},
   made as (
     insert into webhook_delivery (id, endpoint_id) select $13, e.id from fresh f join webhook_endpoint e
       on e.id = $12 and e.partner_id = f.partner_id
   )
   select id from fresh`;
 
-const redeliver = /* sql */ `${act('webhook-redelivered')},
+const redeliver = /* sql */ `${signedAct('webhook_act', 'webhook-redelivered', 'uuid')},
   again as (
     update webhook_delivery d set state = 'waiting', due_at = now(), failures = 0, lease = null, leased_until = null
     from fresh f, webhook_endpoint e
@@ -75,21 +53,21 @@ export class WebhookEndpoints {
   constructor(private readonly database: Database) {}
 
   /** Registers an endpoint; it gets the events after those that there are now. */
-  register(endpoint: Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes'>, of: WebhookAct): Promise<boolean> {
+  register(endpoint: Pick<WebhookEndpoint, 'id' | 'url' | 'eventTypes'>, of: SignedActRecord): Promise<boolean> {
     return this.perform(register, of, [endpoint.id, endpoint.url, endpoint.eventTypes]);
   }
 
-  remove(id: string, of: WebhookAct): Promise<boolean> {
+  remove(id: string, of: SignedActRecord): Promise<boolean> {
     return this.perform(remove, of, [id]);
   }
 
   /** Has one request without an event sent there. */
-  test(id: string, delivery: string, of: WebhookAct): Promise<boolean> {
+  test(id: string, delivery: string, of: SignedActRecord): Promise<boolean> {
     return this.perform(test, of, [id, delivery]);
   }
 
   /** Has a delivery sent once more, now, and as often as the schedule says if it fails. */
-  redeliver(delivery: string, of: WebhookAct): Promise<boolean> {
+  redeliver(delivery: string, of: SignedActRecord): Promise<boolean> {
     return this.perform(redeliver, of, [delivery]);
   }
 
@@ -108,10 +86,7 @@ export class WebhookEndpoints {
     return (await this.database.run(text, [partner, delivery])).length > 0;
   }
 
-  private async perform(text: string, of: WebhookAct, more: readonly unknown[]): Promise<boolean> {
-    const { partner, receivedAt, receipt, jws } = of;
-    const { id, jti, act: name, kid, bodySha256, payloadSha256, jws: receiptJws, answer } = receipt;
-    const values = [id, partner, jti, name, kid, bodySha256, payloadSha256, receiptJws, JSON.stringify(answer), receivedAt, jws]; // prettier-ignore
-    return (await this.database.run(text, [...values, ...more])).length > 0;
+  private perform(text: string, of: SignedActRecord, more: readonly unknown[]): Promise<boolean> {
+    return recordSignedAct(this.database, text, of, more);
   }
 }

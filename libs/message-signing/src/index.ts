@@ -7,11 +7,13 @@ export {
   readAccessToken,
 } from './access-token.js';
 export { readCompactJws, type UnverifiedJws } from './compact-jws.js';
+export { type JudgedKey, judgeNewKey, type KeyPlace, type NewKey } from './judge-new-key.js';
 export { explainSignature, type SignatureView } from './explain-signature.js';
 export {
   type Address,
   assertAddressedTo,
   assertFresh,
+  keyProofTyp,
   type PartnerHeader,
   type PartnerSignature,
   permittedSkew,
@@ -25,7 +27,7 @@ export {
   type SignatureAlgorithm,
   signatureAlgorithms,
 } from './public-key.js';
-export { type Certificate, readKeyDocument, type RegisteredKey } from './read-key-document.js';
+export { assertNoPrivateKey, type Certificate, readKeyDocument, type RegisteredKey } from './read-key-document.js';
 export {
   type ProgramKey,
   type SignedMessage,

@@ -4,6 +4,9 @@ import { readCompactJws, type UnverifiedJws } from './compact-jws.js';
 /** Greatest difference between the partner's clock and ours, in seconds. */
 export const permittedSkew = 120;
 
+/** `typ` of the proof that somebody has the private half of a key. */
+export const keyProofTyp = 'readmission-key-proof+jws';
+
 /** Protected header of a partner's signed act. */
 export interface PartnerHeader {
   readonly alg: string;

@@ -26,10 +26,15 @@ export interface RegisteredKey extends PublicKey {
  * given, and their causes are left away: openssl may quote it.
  */
 export async function readKeyDocument(document: unknown): Promise<RegisteredKey> {
-  if (holdsPrivateKey(document)) throw new ReadmissionError('KEY_PRIVATE', { whoseMove: 'partner' });
+  assertNoPrivateKey(document);
   if (typeof document === 'string') return readText(document.trim());
   if (typeof document === 'object' && document !== null && !Array.isArray(document)) return readJwk(document);
   throw invalid('It is neither a JWK nor the text of a PEM or a certificate.');
+}
+
+/** Throws KEY_PRIVATE where a private key is in a document, in whatever form and at whatever place. */
+export function assertNoPrivateKey(document: unknown): void {
+  if (holdsPrivateKey(document)) throw new ReadmissionError('KEY_PRIVATE');
 }
 
 async function readText(text: string): Promise<RegisteredKey> {

@@ -72,6 +72,12 @@ export const commonSettings = {
     fallback: inDevelopment('urn:readmission-gateway:demonstration'),
     read: text,
   },
+  keyUsage: {
+    name: 'KEY_USAGE',
+    about: 'what this installation is to its partners (sandbox, pilot, production); keys for another are refused',
+    fallback: (environment: Environment) => (environment['NODE_ENV'] === 'production' ? 'production' : 'sandbox'),
+    read: (value) => (['sandbox', 'pilot', 'production'] as const).find((one) => one === value),
+  },
   publicUrl: {
     name: 'PUBLIC_URL',
     about: 'address under which partners reach the gateway',

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, randomUUID, sign, type KeyObject } from 'node:crypto';
+import { constants, createHash, createPrivateKey, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -36,10 +36,15 @@ export class Ministry {
     return new Ministry(id, kid, key, gateway, described.id);
   }
 
+  /** The same ministry with another key of its own: Ed25519, P-256 or RSA. */
+  signingWith(kid: string, key: KeyObject): Ministry {
+    return new Ministry(this.id, kid, key, this.gateway, this.audience);
+  }
+
   /** A compact JWS over a payload, good for one act. */
   signAct(act: string, payload: Uint8Array | string, changes: HeaderChanges = {}): string {
     const header = {
-      alg: 'EdDSA',
+      alg: this.algorithm,
       kid: this.kid,
       typ: 'readmission+jws',
       cty: 'application/json',
@@ -54,7 +59,24 @@ export class Ministry {
 
   signParts(header: string, payload: Uint8Array | string): string {
     const input = `${base64url(header)}.${base64url(payload)}`;
-    return `${input}.${base64url(sign(null, Buffer.from(input), this.key))}`;
+    return `${input}.${base64url(this.signBytes(Buffer.from(input)))}`;
+  }
+
+  private get algorithm(): string {
+    const { asymmetricKeyType: kind } = this.key;
+    return kind === 'ed25519' ? 'EdDSA' : kind === 'ec' ? 'ES256' : 'PS256';
+  }
+
+  private signBytes(input: Buffer): Buffer {
+    const { key } = this;
+    switch (this.algorithm) {
+      case 'EdDSA':
+        return sign(null, input, key);
+      case 'ES256':
+        return sign('sha256', input, { key, dsaEncoding: 'ieee-p1363' });
+      default:
+        return sign('sha256', input, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 });
+    }
   }
 
   /** Sends a signed request. */
@@ -103,7 +125,7 @@ export class Ministry {
   accessToken(htm: string, htu: string, changes: HeaderChanges = {}): string {
     const iat = Math.floor(Date.now() / 1000);
     const claims = { iss: this.id, aud: this.audience, iat, exp: iat + 60, jti: randomUUID(), htm, htu, ...changes };
-    const header = { alg: 'EdDSA', kid: this.kid, typ: 'readmission-access+jwt' };
+    const header = { alg: this.algorithm, kid: this.kid, typ: 'readmission-access+jwt' };
     return this.signParts(JSON.stringify(header), JSON.stringify(claims));
   }
 

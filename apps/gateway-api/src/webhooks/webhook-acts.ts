@@ -6,7 +6,7 @@ import { judgeEndpointUrl } from '#webhooks';
 import { wireSchema } from '#wire-formats';
 import { type Acknowledged, type IncomingAct } from '../incoming-act.js';
 import { type SignedAct } from '../open-signed-act.js';
-import { type ReceiveSignedAct } from './receive-signed-act.js';
+import { type ReceiveSignedAct } from '../receive-signed-act.js';
 
 /** Endpoints that a partner may have at a time. Our own number. */
 const mostEndpoints = 10;

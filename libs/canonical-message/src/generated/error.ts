@@ -69,6 +69,10 @@ export type Code =
   | 'AGREEMENT_INVALID'
   | 'HOST_COUNTRY_INVALID'
   | 'KEY_PRIVATE'
+  | 'KEY_USAGE_WRONG'
+  | 'KEY_ALREADY_REGISTERED'
+  | 'KEY_NOT_PROVEN'
+  | 'KEY_CHALLENGE_EXPIRED'
   | 'KEY_INVALID'
   | 'CONFIGURATION_INVALID'
   | 'AGREEMENT_SUSPENDED'
@@ -266,6 +270,10 @@ export interface Problem {
       kid?: string;
     }[];
   };
+  /**
+   * KEY_USAGE_WRONG: what this gateway is.
+   */
+  usage?: 'sandbox' | 'pilot' | 'production';
 }
 /**
  * One thing wrong with what was sent.

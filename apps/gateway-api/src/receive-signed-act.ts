@@ -1,16 +1,16 @@
-import { type WebhookAct } from '#case-store';
-import { throwFaults } from '#canonical-message';
+import { type SignedActRecord } from '#case-store';
+import { type Fault, ReadmissionError, throwFaults } from '#canonical-message';
 import { assertFresh } from '#message-signing';
 import { readStrictJson, type WireSchema } from '#wire-formats';
-import { type ComposeReceipt } from '../compose-receipt.js';
-import { type Acknowledged, type IncomingAct } from '../incoming-act.js';
-import { type SignedAct, type SignedActs } from '../open-signed-act.js';
+import { type ComposeReceipt } from './compose-receipt.js';
+import { type Acknowledged, type IncomingAct } from './incoming-act.js';
+import { type SignedAct, type SignedActs } from './open-signed-act.js';
 
 /** What an act does: what is shown of it in the receipt and beside it, and how it is written together with the receipt. */
 export interface Effect {
   readonly shown: Readonly<Record<string, unknown>>;
   /** False when this partner has used the jti before: nothing was written then. */
-  readonly write: (of: WebhookAct) => Promise<boolean>;
+  readonly write: (of: SignedActRecord) => Promise<boolean>;
 }
 
 /** A signed act that touches no case: opened, answered as before when it is repeated, performed, receipted. */
@@ -26,6 +26,7 @@ export class ReceiveSignedAct {
     schema: WireSchema,
     prepare: (payload: Payload, act: SignedAct) => Promise<Effect>,
   ): Promise<Acknowledged> {
+    assertNoTrial(incoming);
     const act = await this.acts.open(incoming, () => 'application/json');
     const before = this.acts.findRepeated(act);
     if (before) return before;
@@ -42,4 +43,11 @@ export class ReceiveSignedAct {
     const isNew = await write({ partner, receivedAt: incoming.receivedAt, receipt, jws });
     return isNew ? { answer: receipt.answer, isRepeated: false } : this.acts.getRepeated(act);
   }
+}
+
+/** Whoever means to try has to be told before anything is done. */
+export function assertNoTrial({ isTrial }: IncomingAct): void {
+  if (!isTrial) return;
+  const fault: Fault = { code: 'QUERY_INVALID', pointer: '/prefer', detail: 'this act cannot be tried out' };
+  throw new ReadmissionError('QUERY_INVALID', { faults: [fault] });
 }
