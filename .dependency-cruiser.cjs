@@ -4,7 +4,7 @@ const floors = [
   ['canonical-message'],
   ['message-signing', 'registry-matching', 'agreements', 'wire-formats', 'service-runtime', 'webhooks', 'file-checks'],
   ['messaging', 'host-countries', 'case-lifecycle'],
-  ['case-store'],
+  ['case-store', 'answer-paper'],
 ];
 
 // Which room owns which package; nobody else may import it.
@@ -23,6 +23,9 @@ const owners = {
   sharp: ['file-checks'],
   '@cantoo/pdf-lib': ['file-checks'],
   yaml: ['agreements'],
+  pdfkit: ['answer-paper'],
+  fontkit: ['answer-paper'],
+  qr: ['answer-paper'],
 };
 
 // Rooms that know Nest. The others are plain TypeScript and are tested without it.

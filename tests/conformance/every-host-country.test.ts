@@ -180,6 +180,24 @@ describe.each([...countries])('the host country %s', (code, country) => {
     expect(whole(country, answer)).toEqual(whole(country, readExample(country, file!)));
   });
 
+  it.each(answersOf(country))('reads back of the answer %s what it says, and nothing that it does not', (name) => {
+    const response = readResponse(country, name);
+    const persons = response.persons.map(({ id: _, ...person }) => person);
+    const { articles, legalNote, ...read } = country.readAnswer(country.fromCanonical(response));
+    const said = answerOf(country, response);
+    for (const text of [...(articles ?? []), ...(legalNote === undefined ? [] : [legalNote])]) {
+      expect(said).toContain(text);
+    }
+    expect({ ...response, persons }).toMatchObject(read.persons.length > 0 ? read : { ...read, persons });
+    expect(read).toMatchObject({ caseNumber: response.caseNumber, outcome: response.outcome });
+    expect(read.isLate ?? false).toBe(response.isLate ?? false);
+  });
+
+  it.each(['', '{}', '<a/>', 'neither'])('reads no answer out of other bytes: %j', (text) => {
+    const error = expect.objectContaining({ code: 'HOST_COUNTRY_INVALID' });
+    expect(() => country.readAnswer(Buffer.from(text))).toThrow(error);
+  });
+
   it('shows an accepted and a refused answer, one in part where there can be one, and a late one', () => {
     const shown = responsesOf(country);
     expect(new Set(shown.map(({ outcome }) => outcome))).toEqual(new Set(outcomesFor(country)));

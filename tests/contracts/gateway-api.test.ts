@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { AnswerPapersController } from '../../apps/gateway-api/src/answer-papers.controller.js';
 import { EventsController } from '../../apps/gateway-api/src/events.controller.js';
 import { HealthController } from '../../apps/gateway-api/src/health.controller.js';
 import { KeysController } from '../../apps/gateway-api/src/keys/keys.controller.js';
@@ -27,6 +28,7 @@ afterAll(() => house.close());
 describe("the partners' contract", () => {
   it('names every route that the program serves, and no other', () => {
     const controllers = [
+      AnswerPapersController,
       EventsController,
       HealthController,
       KeysController,
@@ -151,6 +153,7 @@ describe("the partners' contract", () => {
       'GET /v1/requests': await ministry.get('/v1/requests?limit=1'),
       'GET /v1/requests/{id}': await ministry.get(`/v1/requests/${id}`),
       'GET /v1/requests/{id}/answer': await ministry.get(answer),
+      'GET /v1/requests/{id}/answer.pdf': await ministry.get(`${answer}.pdf`),
       'GET /v1/requests/{id}/statements/{sha256}': await statementOf(),
       'GET /v1/receipts/{id}': await ministry.get(`/v1/receipts/${receiptId}`),
       'GET /v1/events': listed,

@@ -6,6 +6,7 @@ import { type SigningKey } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { type Log } from '#service-runtime';
 import { AcknowledgeEvent } from './acknowledge-event.js';
+import { AnswerPapersController, PaperPress } from './answer-papers.controller.js';
 import { ComposeIntake } from './compose-intake.js';
 import { ComposeReceipt } from './compose-receipt.js';
 import { EventWatch } from './event-watch.js';
@@ -57,6 +58,7 @@ export class GatewayApiModule {
       module: GatewayApiModule,
       controllers: [
         RequestsController,
+        AnswerPapersController,
         PartnerActsController,
         EventsController,
         PublishedController,
@@ -69,6 +71,7 @@ export class GatewayApiModule {
         { provide: GatewayIdentity, useValue: new GatewayIdentity(gatewayId) },
         { provide: ReceiveAct, useValue: new ReceiveAct(store, log) },
         { provide: ReceiveRequest, useValue: new ReceiveRequest(acts, countries, store, compose, relay) },
+        { provide: PaperPress, useValue: new PaperPress(countries) },
         { provide: EventWatch, useValue: new EventWatch(store, log) },
         { provide: AcknowledgeEvent, useValue: new AcknowledgeEvent(acts, store, receipts) },
         { provide: ReceivePartnerAct, useValue: new ReceivePartnerAct(acts, store, receipts) },

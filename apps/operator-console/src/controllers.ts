@@ -1,5 +1,6 @@
 import { AgreementsController } from './agreements/agreements.controller.js';
 import { AlertsController } from './alerts.controller.js';
+import { AnswerPapersController } from './answer-papers.controller.js';
 import { CaseWorkController } from './desk/case-work.controller.js';
 import { CasesController } from './cases.controller.js';
 import { FindingController } from './lists/finding.controller.js';
@@ -15,6 +16,7 @@ import { UnacknowledgedAnswersController } from './unacknowledged-answers.contro
 export const controllers = [
   AgreementsController,
   AlertsController,
+  AnswerPapersController,
   CasesController,
   FindingController,
   MessagesController,

@@ -5,6 +5,7 @@ import { type HostCountries } from '#host-countries';
 import { type SigningKey } from '#message-signing';
 import { OutboxRelay } from '#messaging';
 import { ActOnCase } from './act-on-case.js';
+import { PaperPress } from './answer-papers.controller.js';
 import { controllers } from './controllers.js';
 import { ShowCase } from './case-page/show-case.js';
 import { DecideCase } from './decide-case.js';
@@ -33,6 +34,7 @@ export class OperatorConsoleModule {
         { provide: ConsoleStore, useValue: console },
         { provide: ShowCase, useValue: new ShowCase(store, console) },
         { provide: InspectMessages, useValue: new InspectMessages(store, countries) },
+        { provide: PaperPress, useValue: new PaperPress(countries) },
         { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },
         { provide: OutboxRelay, useValue: relay },
         { provide: DecideCase, useValue: new DecideCase(store, key, relay) },

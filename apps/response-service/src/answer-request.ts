@@ -1,12 +1,11 @@
 import { type Agreement, competentAuthority } from '#agreements';
-import { type CaseStore, clocksStartedBy, type Step, wasMade } from '#case-store';
+import { basisOf } from '#answer-paper';
+import { type CasePlace, type CaseStore, clocksStartedBy, type Step, wasMade } from '#case-store';
 import { type Envelope, ReadmissionError } from '#canonical-message';
 import { type VerifiedMessage } from '#message-signing';
 import { done, type Outcome } from '#messaging';
-import { type ComposeAnswer } from './compose-answer.js';
+import { type Answerable, type ComposeAnswer, outcomeOfCase } from './compose-answer.js';
 import { type EventSequencer } from './event-sequencer.js';
-
-type Answerable = Envelope<'verification-result' | 'decision'>;
 
 /**
  * FLOW 3: a verification result or two officers' decision becomes the signed answer. A result that the agreement does
@@ -14,7 +13,7 @@ type Answerable = Envelope<'verification-result' | 'decision'>;
  */
 export class AnswerRequest {
   constructor(
-    private readonly store: Pick<CaseStore, 'agreements' | 'cases'>,
+    private readonly store: Pick<CaseStore, 'agreements' | 'cases' | 'receipts'>,
     private readonly composeAnswer: ComposeAnswer,
     private readonly sequencer: Pick<EventSequencer, 'wake'>,
   ) {}
@@ -42,7 +41,7 @@ export class AnswerRequest {
 
   private async answer(envelope: Answerable): Promise<void> {
     const agreement = await this.store.agreements.get(envelope.agreement);
-    const step = await this.compose(envelope, agreement, false);
+    const step = await this.compose(envelope, agreement);
     const result = await this.store.cases.move({ ...step, follows: envelope.caseVersion, to: step.answer.outcome });
     const isAnswered = result === 'made' || (await this.answerLate(envelope, agreement)) || wasMade(result);
     if (isAnswered) this.sequencer.wake();
@@ -55,16 +54,31 @@ export class AnswerRequest {
   private async answerLate(envelope: Answerable, agreement: Agreement): Promise<boolean> {
     const expired = await this.store.cases.findExpired(envelope.caseId, handledOf(envelope));
     if (!expired) return false;
-    const step = await this.compose(envelope, agreement, true);
+    const step = await this.compose(envelope, agreement, expired.state);
     const to = expired.state === 'deemed-accepted' ? expired.state : step.answer.outcome;
-    const clocks = to === expired.state ? [] : step.clocks;
-    return wasMade(await this.store.cases.move({ ...step, follows: expired.version, to, clocks }));
+    return wasMade(await this.store.cases.move({ ...step, follows: expired.version, to }));
   }
 
-  private async compose(envelope: Answerable, agreement: Agreement, isLate: boolean) {
-    const authority = authorityAt(agreement, new Date());
-    const { answer, body, event } = await this.composeAnswer.run(envelope, authority, isLate);
+  private async compose(envelope: Answerable, agreement: Agreement, expired?: CasePlace['state']) {
+    const answeredAt = new Date();
+    const isLate = expired !== undefined;
+    const outcome = outcomeOfCase(envelope);
     const { personClass } = envelope.body.subject;
+    // What silence has brought about runs on as it does; an answer after it begins nothing anew.
+    const clocks = expired === 'deemed-accepted' ? [] : clocksStartedBy(agreement, personClass, outcome, answeredAt);
+    const { answer, body, event } = await this.composeAnswer.run(envelope, {
+      authority: authorityAt(agreement, answeredAt),
+      answeredAt,
+      isLate,
+      basis: basisOf({
+        agreement: envelope.agreement,
+        profile: agreement.profile,
+        receipt: await this.store.receipts.findNumber(envelope.caseId),
+        reasonCodes: envelope.kind === 'decision' ? envelope.body.reasons.map(({ code }) => code) : [],
+        isAccepted: outcome !== 'refused',
+        clocks,
+      }),
+    });
     return {
       caseId: envelope.caseId,
       act: 'answer',
@@ -74,7 +88,7 @@ export class AnswerRequest {
       bodies: [body],
       answer,
       event,
-      clocks: clocksStartedBy(agreement, personClass, answer.outcome, answer.answeredAt),
+      clocks,
     } satisfies Omit<Step, 'follows' | 'to'>;
   }
 

@@ -7,15 +7,27 @@ import {
   type ReadmissionResponse,
   ReadmissionError,
 } from '#canonical-message';
+import { type AnswerBasis } from '#answer-paper';
 import { type HostCountries } from '#host-countries';
 import { type SigningKey } from '#message-signing';
 import { newId } from '#service-runtime';
+
+/** What an answer is given to. */
+export type Answerable = Envelope<'verification-result' | 'decision'>;
 
 /** An answer, signed in the host country's own format, and the event that tells of it. */
 export interface ComposedAnswer {
   readonly answer: NonNullable<Step['answer']>;
   readonly body: BodyDraft;
   readonly event: NonNullable<Step['event']>;
+}
+
+/** What an answer states beside the decision: who answers when, and on what it rests. */
+export interface AnswerFacts {
+  readonly authority: string;
+  readonly answeredAt: Date;
+  readonly isLate: boolean;
+  readonly basis: AnswerBasis;
 }
 
 /** Writes the answer: canonical first, then in the host country's format, then signed as those very bytes. */
@@ -26,17 +38,13 @@ export class ComposeAnswer {
     private readonly gatewayId: string,
   ) {}
 
-  async run(
-    envelope: Envelope<'verification-result' | 'decision'>,
-    authority: string,
-    isLate: boolean,
-  ): Promise<ComposedAnswer> {
+  async run(envelope: Answerable, facts: AnswerFacts): Promise<ComposedAnswer> {
+    const { authority, answeredAt, isLate, basis } = facts;
     const country = this.countries.get(envelope.hostCountry);
     if (!country) {
       throw new ReadmissionError('HOST_COUNTRY_INVALID', { detail: 'The host country has no folder here.' });
     }
-    const answeredAt = new Date();
-    const response = toResponse(envelope, { authority, answeredAt, isLate });
+    const response = toResponse(envelope, facts);
     assertReadmissionResponse(response);
     const payload = country.fromCanonical(response);
     const jws = await this.key.sign('readmission-answer+jws', payload, {
@@ -44,10 +52,12 @@ export class ComposeAnswer {
       iss: this.gatewayId,
       aud: envelope.partner,
       iat: Math.floor(answeredAt.getTime() / 1000),
+      hostCountry: envelope.hostCountry,
       caseId: envelope.caseId,
       caseNumber: envelope.caseNumber,
       // Who answers is a fact of the day of the answer, and signed with it.
       authority,
+      basis,
     });
     const sha256 = createHash('sha256').update(jws).digest('hex');
     const { outcome, decidedBy } = response;
@@ -59,16 +69,13 @@ export class ComposeAnswer {
   }
 }
 
-function toResponse(
-  envelope: Envelope<'verification-result' | 'decision'>,
-  { authority, answeredAt, isLate }: { authority: string; answeredAt: Date; isLate: boolean },
-): ReadmissionResponse {
+function toResponse(envelope: Answerable, { authority, answeredAt, isLate }: AnswerFacts): ReadmissionResponse {
   const { subject } = envelope.body;
   const decision = envelope.kind === 'decision' ? envelope.body : undefined;
   return {
     reference: subject.reference,
     caseNumber: envelope.caseNumber,
-    outcome: outcomes[decision?.outcome ?? 'accept'],
+    outcome: outcomeOfCase(envelope),
     reasons: decision?.reasons ?? [],
     persons: subject.persons.map((person) => ({ ...person, outcome: outcomeOf(person.id, decision) })),
     answeredAt: answeredAt.toISOString(),
@@ -78,6 +85,10 @@ function toResponse(
     ...(isLate ? { isLate } : {}),
   };
 }
+
+/** What a result that the agreement lets be accepted by itself, or a decision, makes of a case. */
+export const outcomeOfCase = ({ kind, body }: Answerable): ReadmissionResponse['outcome'] =>
+  outcomes[kind === 'decision' ? body.outcome : 'accept'];
 
 const outcomes = { accept: 'accepted', 'accept-in-part': 'partly-accepted', refuse: 'refused' } as const;
 

@@ -117,6 +117,22 @@ export class OfficerCases {
     const rows = await this.database.run<{ content: Buffer }>(text, [caseId, routingKey, officer]);
     return rows[0]?.content.toString();
   }
+
+  /** The signed answer, as the very string that was signed. It names the person: opening it is audited. */
+  async openAnswer(caseId: string, officer: string): Promise<string | undefined> {
+    const text = /* sql */ `
+      with found as (
+        select a.case_id, a.sha256, b.content from answer a
+        join body b on b.case_id = a.case_id and b.kind = 'answer' and b.sha256 = a.sha256
+        where a.case_id = $1 and b.content is not null
+      ),
+      opened as (
+        insert into audit (actor, act, case_id, details)
+        select 'officer:' || $2, 'opened', case_id, jsonb_build_object('answer', sha256) from found
+      )
+      select content from found`;
+    return (await this.database.run<{ content: Buffer }>(text, [caseId, officer]))[0]?.content.toString();
+  }
 }
 
 const toView = (row: ViewRow): CaseView => ({

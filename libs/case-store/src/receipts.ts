@@ -40,11 +40,14 @@ const columns = 'r.partner_id, r.jti, r.id, r.jws, r.act, r.payload_sha256, r.an
 const byNames = /* sql */ `
   select ${columns} from unnest($1::text[], $2::text[]) as a(partner, jti)
   join receipt r on r.partner_id = a.partner and r.jti = a.jti`;
+const ofRequests = /* sql */ `
+  select case_id, id from receipt where case_id = any($1::uuid[]) and act = 'POST /v1/requests'`;
 const nameOf = ({ partner, jti }: ActName): string => JSON.stringify([partner, jti]);
 
 /** Receipts, for ever. */
 export class Receipts {
   private readonly acts: Grouped<ActName, StoredReceipt | undefined>;
+  private readonly requests: Grouped<string, string | undefined>;
 
   constructor(private readonly database: Database) {
     this.acts = new Grouped(async (names) => {
@@ -53,6 +56,16 @@ export class Receipts {
       const found = new Map(rows.map((row) => [nameOf({ partner: row.partner_id, jti: row.jti }), toReceipt(row)]));
       return names.map((name) => found.get(nameOf(name)));
     });
+    this.requests = new Grouped(async (cases) => {
+      const rows = await database.run<{ case_id: string; id: string }>(ofRequests, [cases]);
+      const found = new Map(rows.map(({ case_id, id }) => [case_id, id]));
+      return cases.map((id) => found.get(id));
+    });
+  }
+
+  /** Number of the receipt that a case began with. */
+  findNumber(caseId: string): Promise<string | undefined> {
+    return this.requests.submit(caseId);
   }
 
   /** The receipt of an act that this partner has sent before. */

@@ -2,7 +2,7 @@ import { type ErrorCode, type Fault, ReadmissionError, type ReadmissionResponse 
 import { readStrictJson, wireSchema } from '#wire-formats';
 import { findFileFaults } from './find-file-faults.js';
 import { folderSchema } from './folder-schema.js';
-import { type CanonicalDraft, type HostCountry, type SampleRequest } from './host-country.js';
+import { type CanonicalDraft, type HostCountry, type SampleRequest, type StatedAnswer } from './host-country.js';
 
 /** What a country folder says about itself when its format is JSON. */
 export interface JsonCountry<Document, Answer> {
@@ -12,6 +12,7 @@ export interface JsonCountry<Document, Answer> {
   readonly name: string;
   readonly toCanonical: (document: Document) => CanonicalDraft;
   readonly fromCanonical: (response: ReadmissionResponse) => Answer;
+  readonly readAnswer: (answer: Answer) => StatedAnswer;
   readonly sampleRequest: (request: SampleRequest) => Document;
   /** Pointer of a required field whose absence has a code of its own: health data without its legal basis. */
   readonly missing?: Readonly<Record<string, ErrorCode>>;
@@ -45,11 +46,26 @@ export function defineJsonCountry<Document, Answer>(country: JsonCountry<Documen
       if (faults.length > 0) throw new ReadmissionError('HOST_COUNTRY_INVALID', { faults });
       return jsonBytes(answer);
     },
+    readAnswer(payload) {
+      const answer = parseJson(payload);
+      const faults = answers.faults(answer);
+      if (faults.length > 0) throw new ReadmissionError('HOST_COUNTRY_INVALID', { faults });
+      return country.readAnswer(answer as Answer);
+    },
     sample: (request) => jsonBytes(country.sampleRequest(request)),
   };
 }
 
 const withOwnCode = (fault: Fault, codes: Readonly<Record<string, ErrorCode>>): Fault =>
   fault.code === 'FIELD_MISSING' ? { ...fault, code: codes[fault.pointer] ?? fault.code } : fault;
+
+/** What we wrote ourselves was checked before it was signed; what nobody wrote so is no answer. */
+function parseJson(payload: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(payload).toString('utf8')) as unknown;
+  } catch (cause) {
+    throw new ReadmissionError('HOST_COUNTRY_INVALID', { cause });
+  }
+}
 
 const jsonBytes = (document: unknown): Uint8Array => Buffer.from(`${JSON.stringify(document, null, 2)}\n`);

@@ -2,7 +2,7 @@ import { type Fault, ReadmissionError, type ReadmissionResponse } from '#canonic
 import { readXmlDocument, wireSchema, writeXmlDocument, type XmlShape } from '#wire-formats';
 import { findFileFaults } from './find-file-faults.js';
 import { folderSchema } from './folder-schema.js';
-import { type CanonicalDraft, type HostCountry, type SampleRequest } from './host-country.js';
+import { type CanonicalDraft, type HostCountry, type SampleRequest, type StatedAnswer } from './host-country.js';
 import { unfoldFiles } from './unfold-files.js';
 
 /** What a country folder says about itself when its format is XML. Documents are what readXmlDocument makes of them. */
@@ -15,6 +15,7 @@ export interface XmlCountry<Document extends object, Answer extends object> {
   readonly shape: XmlShape;
   readonly toCanonical: (document: Document) => CanonicalDraft;
   readonly fromCanonical: (response: ReadmissionResponse) => Answer;
+  readonly readAnswer: (answer: Answer) => StatedAnswer;
   readonly sampleRequest: (request: SampleRequest) => Document;
   /** What to say, by pointer, of a code that is known and not received here: more than that it is not on the list. */
   readonly notReceived?: Readonly<Record<string, string>>;
@@ -53,12 +54,26 @@ export function defineXmlCountry<Document extends object, Answer extends object>
       if (!bytes || found.length > 0) throw new ReadmissionError('HOST_COUNTRY_INVALID', { faults: found });
       return bytes;
     },
+    readAnswer(payload) {
+      const answer = readOwn(payload, shape);
+      const faults = answers.faults(answer);
+      if (faults.length > 0) throw new ReadmissionError('HOST_COUNTRY_INVALID', { faults });
+      return country.readAnswer(answer as Answer);
+    },
     sample: (request) => writeXmlDocument(country.sampleRequest(request), shape),
   };
 }
 
 const explained = (fault: Fault, notReceived: Readonly<Record<string, string>>): Fault =>
   fault.code === 'CODE_UNKNOWN' ? { ...fault, detail: notReceived[fault.pointer] ?? fault.detail } : fault;
+
+function readOwn(payload: Uint8Array, shape: XmlShape): unknown {
+  try {
+    return readXmlDocument(payload, shape);
+  } catch (cause) {
+    throw new ReadmissionError('HOST_COUNTRY_INVALID', { cause });
+  }
+}
 
 /** The bytes of an answer, or why it cannot be written: nobody who could mend it is the sender of a request. */
 function written(answer: object, shape: XmlShape): { bytes?: Uint8Array; faults: readonly Fault[] } {

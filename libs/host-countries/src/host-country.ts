@@ -81,6 +81,22 @@ export interface SampleRequest {
   readonly photo?: string;
 }
 
+/**
+ * What an answer says in the host country's own format, read back from the bytes that were signed. Nothing is added: what
+ * the format has no field for is absent, and a format that names no person has none here.
+ */
+export type StatedAnswer = Pick<
+  ReadmissionResponse,
+  'reference' | 'caseNumber' | 'outcome' | 'reasons' | 'answeredAt' | 'answeringAuthority'
+> &
+  Partial<Pick<ReadmissionResponse, 'decidedBy' | 'isLate'>> & {
+    readonly persons: readonly Omit<ReadmissionResponse['persons'][number], 'id'>[];
+    /** Articles of the agreement that speak of such an answer. */
+    readonly articles?: readonly string[];
+    /** What the answer means in law, in words. */
+    readonly legalNote?: string;
+  };
+
 /** How one host country speaks: everything the gateway knows about its format, and nothing about its keys. */
 export interface HostCountry {
   /** ISO 3166-1 alpha-3 in lower case; the name of its folder. */
@@ -107,6 +123,8 @@ export interface HostCountry {
   toCanonical(document: unknown): CanonicalDraft;
   /** The answer in the host country's own format: the bytes that are signed and collected. */
   fromCanonical(response: ReadmissionResponse): Uint8Array;
+  /** What an answer says: the reverse of fromCanonical. Throws HOST_COUNTRY_INVALID for bytes that it never wrote. */
+  readAnswer(payload: Uint8Array): StatedAnswer;
   /**
    * A request in the host country's format about the invented persons given: what its ministry might send. For the
    * demonstration and for tests. A format for one person takes the transferee.

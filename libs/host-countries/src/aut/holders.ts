@@ -16,6 +16,12 @@ export const holderWord = (role: Person['role'], nthChild: number): string => {
   return role === 'spouse' ? 'EHEPARTNER' : `KIND_${nthChild}`;
 };
 
+/** The reverse of holderWord. */
+export const roleOf = (holder: string): Person['role'] => {
+  if (holder === 'PERSON') return 'transferee';
+  return holder === 'EHEPARTNER' ? 'spouse' : 'child';
+};
+
 /** The persons of the form in canonical order: p1 is the transferee, then the spouse, then the children. */
 export function holdersOf(form: PartnerRequest): Holder[] {
   const places = [

@@ -1,5 +1,6 @@
 import { defineJsonCountry } from '../define-json-country.js';
 import { fromCanonical } from './from-canonical.js';
+import { readAnswer } from './read-answer.js';
 import { sampleRequest } from './sample-request.js';
 import { toCanonical } from './to-canonical.js';
 
@@ -9,6 +10,7 @@ export const hostCountry = defineJsonCountry({
   name: 'Austria',
   toCanonical,
   fromCanonical,
+  readAnswer,
   sampleRequest,
   missing: { '/specialCircumstances/health/legalBasis': 'HEALTH_BASIS_MISSING' },
 });

@@ -1,5 +1,6 @@
 import { defineXmlCountry } from '../define-xml-country.js';
 import { fromCanonical } from './from-canonical.js';
+import { readAnswer } from './read-answer.js';
 import { sampleRequest } from './sample-request.js';
 import { shape } from './shape.js';
 import { toCanonical } from './to-canonical.js';
@@ -11,6 +12,7 @@ export const hostCountry = defineXmlCountry({
   shape,
   toCanonical,
   fromCanonical,
+  readAnswer,
   sampleRequest,
   notReceived: {
     '/delivery/deliveryHeader/action':

@@ -16,6 +16,10 @@ export const requestPointer = '/delivery/readmissionRequest';
 export const holderWord = (role: Person['role'], nthChild: number): string =>
   role === 'child' ? `child-${nthChild}` : role;
 
+/** The reverse of holderWord. */
+export const roleOf = (holder: string): Person['role'] =>
+  holder === 'transferee' || holder === 'spouse' ? holder : 'child';
+
 /** The persons in canonical order: p1 is the transferee, then the spouse, then the children. */
 export function travellersOf({ delivery: { readmissionRequest: asked } }: PartnerRequest): PlacedTraveller[] {
   const places = [

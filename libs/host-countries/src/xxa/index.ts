@@ -1,5 +1,6 @@
 import { defineJsonCountry } from '../define-json-country.js';
 import { fromCanonical } from './from-canonical.js';
+import { readAnswer } from './read-answer.js';
 import { sampleRequest } from './sample-request.js';
 import { toCanonical } from './to-canonical.js';
 
@@ -10,5 +11,6 @@ export const hostCountry = defineJsonCountry({
   name: 'Exampland',
   toCanonical,
   fromCanonical,
+  readAnswer,
   sampleRequest,
 });
