@@ -3,12 +3,15 @@ import { AlertsController } from './alerts.controller.js';
 import { AnswerPapersController } from './answer-papers.controller.js';
 import { CaseWorkController } from './desk/case-work.controller.js';
 import { CasesController } from './cases.controller.js';
+import { AuditController } from './lists/audit.controller.js';
 import { FindingController } from './lists/finding.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { PartnerKeysController } from './keys/partner-keys.controller.js';
 import { PausesController } from './desk/pauses.controller.js';
 import { QuarantineActsController } from './desk/quarantine-acts.controller.js';
+import { PartnersController } from './lists/partners.controller.js';
+import { QueuesController } from './lists/queues.controller.js';
 import { TodayController } from './lists/today.controller.js';
 import { UnacknowledgedAnswersController } from './unacknowledged-answers.controller.js';
 
@@ -21,6 +24,9 @@ export const controllers = [
   FindingController,
   MessagesController,
   TodayController,
+  QueuesController,
+  PartnersController,
+  AuditController,
   CaseWorkController,
   PausesController,
   QuarantineActsController,

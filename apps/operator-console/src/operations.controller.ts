@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Controller, Get, Res } from '@nestjs/common';
-import { CaseStore, type Officer, type QuarantineLine, roles } from '#case-store';
+import { CaseStore, type Officer, roles } from '#case-store';
 import { type FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { CallingOfficer, MayBeCalledBy, WithoutOfficer } from './officer-access.guard.js';
@@ -32,12 +32,6 @@ export class OperationsController {
   @MayBeCalledBy(...roles)
   me(@CallingOfficer() officer: Officer): Officer {
     return officer;
-  }
-
-  @Get('api/quarantine')
-  @MayBeCalledBy('operator', 'lead', 'auditor')
-  async quarantine(): Promise<{ deliveries: QuarantineLine[] }> {
-    return { deliveries: await this.store.operations.listQuarantine(200) };
   }
 
   @Get('api/openapi.yaml')

@@ -3,7 +3,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CaseStore, ConsoleStore } from '#case-store';
 import { type HostCountries } from '#host-countries';
 import { type SigningKey } from '#message-signing';
-import { OutboxRelay } from '#messaging';
+import { OutboxRelay, QueueDepths } from '#messaging';
 import { ActOnCase } from './act-on-case.js';
 import { PaperPress } from './answer-papers.controller.js';
 import { controllers } from './controllers.js';
@@ -19,12 +19,13 @@ export interface ConsoleParts {
   readonly countries: HostCountries;
   readonly key: SigningKey;
   readonly relay: OutboxRelay;
+  readonly depths: QueueDepths;
   readonly gatewayId: string;
 }
 
 /** The object graph of the console. */
 export class OperatorConsoleModule {
-  static of({ store, console, countries, key, relay, gatewayId }: ConsoleParts): DynamicModule {
+  static of({ store, console, countries, key, relay, depths, gatewayId }: ConsoleParts): DynamicModule {
     const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store);
     return {
       module: OperatorConsoleModule,
@@ -37,6 +38,7 @@ export class OperatorConsoleModule {
         { provide: PaperPress, useValue: new PaperPress(countries) },
         { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },
         { provide: OutboxRelay, useValue: relay },
+        { provide: QueueDepths, useValue: depths },
         { provide: DecideCase, useValue: new DecideCase(store, key, relay) },
         { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
       ],

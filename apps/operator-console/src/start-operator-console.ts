@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CaseStore, ConsoleStore } from '#case-store';
 import { loadHostCountries } from '#host-countries';
 import { openSigningKey } from '#message-signing';
-import { BrokerConnection, namesOf, OutboxRelay, Publisher } from '#messaging';
+import { BrokerConnection, namesOf, OutboxRelay, Publisher, QueueDepths } from '#messaging';
 import { listenHttp, type Log, type Running } from '#service-runtime';
 import { type FastifyInstance } from 'fastify';
 import { type ConsoleSettings } from './operator-console.config.js';
@@ -18,6 +18,7 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
   const connection = new BrokerConnection(settings.amqpUrl, store.installation, log);
   const publisher = await Publisher.on(connection, namesOf(store.installation).messages);
   const relay = new OutboxRelay(store.outbox, publisher, log);
+  const depths = await QueueDepths.on(connection, store.installation);
   await connection.open();
   relay.start();
 
@@ -27,6 +28,7 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
     countries: await loadHostCountries(),
     key,
     relay,
+    depths,
     gatewayId: settings.gatewayId,
   });
   const http = await listenHttp({ module, host: settings.host, port: settings.consolePort, acceptBodies, log });

@@ -11,6 +11,7 @@ import { Webhooks1764000002000 } from './migrations/1764000002000-webhooks.js';
 import { Keys1764000003000 } from './migrations/1764000003000-keys.js';
 import { ConsoleLists1764000008000 } from './migrations/1764000008000-console-lists.js';
 import { ConsoleIndexes1764000008001 } from './migrations/1764000008001-console-indexes.js';
+import { ConsoleStages1764000008002 } from './migrations/1764000008002-console-stages.js';
 import { Desk1764000009000 } from './migrations/1764000009000-desk.js';
 
 /** Something statements can be run on: the pool, or one transaction. */
@@ -49,6 +50,7 @@ export class Database implements Runner {
         Keys1764000003000,
         ConsoleLists1764000008000,
         ConsoleIndexes1764000008001,
+        ConsoleStages1764000008002,
         Desk1764000009000,
       ],
       migrationsTransactionMode: 'all',

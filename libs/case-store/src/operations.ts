@@ -1,14 +1,5 @@
 import { type Database } from './database.js';
 
-/** A parked delivery as an operator sees it: never its content. */
-export interface QuarantineLine {
-  readonly id: string;
-  readonly queue: string;
-  readonly messageId: string;
-  readonly reason: string;
-  readonly quarantinedAt: string;
-}
-
 /** Figures of the whole installation. */
 export interface Figures {
   readonly outboxWaiting: number;
@@ -30,13 +21,6 @@ export class Operations {
   async now(): Promise<Date> {
     const [row] = await this.database.run<{ now: Date }>(/* sql */ `select clock_timestamp() as now`);
     return row?.now ?? new Date(Number.NaN);
-  }
-
-  async listQuarantine(limit: number): Promise<QuarantineLine[]> {
-    const text = /* sql */ `
-      select id, queue, message_id as "messageId", reason, to_json(quarantined_at)#>>'{}' as "quarantinedAt"
-      from quarantine order by quarantined_at desc limit $1`;
-    return this.database.run<QuarantineLine>(text, [limit]);
   }
 
   async figures(): Promise<Figures> {

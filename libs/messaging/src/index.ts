@@ -15,3 +15,4 @@ export {
   type QueueName,
   type RoutingKey,
 } from './topology.js';
+export { type QueueDepth, QueueDepths } from './queue-depths.js';

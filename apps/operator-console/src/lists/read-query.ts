@@ -50,6 +50,14 @@ export class QueryReader {
     return undefined;
   }
 
+  /** An instant of RFC 3339. */
+  instant(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined || isInstant(value)) return value;
+    this.fault(name, 'must be an instant of RFC 3339, such as 2026-11-24T08:00:00Z');
+    return undefined;
+  }
+
   wholeNumber(name: string, { fallback, most }: { readonly fallback: number; readonly most: number }): number {
     const value = this.text(name);
     if (value === undefined) return fallback;
@@ -74,3 +82,6 @@ export class QueryReader {
 
 const isDay = (value: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
+
+const isInstant = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
