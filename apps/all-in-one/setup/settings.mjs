@@ -77,6 +77,27 @@ export const table = [
     default: '24',
     text: 'Hours after which an answer that its partner has not acknowledged raises an alert. Our own number, no legal one.',
   },
+  {
+    name: 'CONSOLE_URL',
+    default: '',
+    text: 'Address under which officers reach the console, as https://console.example. Needed behind https: cookies and headers follow it.',
+  },
+  {
+    name: 'DEVELOPMENT_LOGIN',
+    default: '',
+    text: '"on": anybody may choose to be one of the invented officers. On where NODE_ENV is not production; there it cannot be.',
+  },
+  {
+    name: 'SESSION_IDLE_MINUTES',
+    default: '30',
+    text: "Minutes without a call after which an officer's session ends.",
+  },
+  { name: 'SESSION_MINUTES', default: '600', text: "Minutes after which an officer's session ends in any case." },
+  {
+    name: 'STEP_UP_MINUTES',
+    default: '5',
+    text: 'How recently, in minutes, an officer must have signed in to sign a decision.',
+  },
   { name: 'NODE_ENV', default: '', text: '"production" refuses everything that is for the demonstration only.' },
 ];
 

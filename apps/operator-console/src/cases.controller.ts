@@ -15,7 +15,7 @@ import { type CasePage, type OpenedRequest, ShowCase } from './case-page/show-ca
 import { DecideCase } from './decide-case.js';
 import { cursorOf, readCaseQuery } from './lists/read-case-query.js';
 import { type Query as Parameters } from './lists/read-query.js';
-import { CallingOfficer, MayBeCalledBy } from './officer-access.guard.js';
+import { CallingOfficer, MayBeCalledBy, WithFreshSignIn } from './officer-access.guard.js';
 import { readOpening, readPurpose, readRelease } from './officer-acts.js';
 
 /** Cases: the next to expire first, what is known about one, and what two officers decide. */
@@ -91,6 +91,7 @@ export class CasesController {
   }
 
   @Post(':id/countersignature')
+  @WithFreshSignIn()
   @HttpCode(201)
   @MayBeCalledBy('operator', 'lead')
   async countersign(@Param('id') id: string, @CallingOfficer() officer: Officer) {
@@ -99,6 +100,7 @@ export class CasesController {
   }
 
   @Post(':id/hold-release')
+  @WithFreshSignIn()
   @HttpCode(201)
   @MayBeCalledBy('lead')
   async release(@Param('id') id: string, @CallingOfficer() officer: Officer, @Req() request: FastifyRequest) {

@@ -13,6 +13,7 @@ import { QuarantineActsController } from './desk/quarantine-acts.controller.js';
 import { PartnersController } from './lists/partners.controller.js';
 import { QueuesController } from './lists/queues.controller.js';
 import { TodayController } from './lists/today.controller.js';
+import { SessionController } from './sessions/session.controller.js';
 import { UnacknowledgedAnswersController } from './unacknowledged-answers.controller.js';
 
 /** Everything that the console answers; its contract names the same routes. */
@@ -32,5 +33,6 @@ export const controllers = [
   QuarantineActsController,
   OperationsController,
   PartnerKeysController,
+  SessionController,
   UnacknowledgedAnswersController,
 ] as const;

@@ -11,6 +11,9 @@ import { ShowCase } from './case-page/show-case.js';
 import { DecideCase } from './decide-case.js';
 import { InspectMessages } from './messages/inspect-messages.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
+import { FindSession } from './sessions/find-session.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+import { type SessionSettings } from './sessions/sessions.config.js';
 
 /** What the console is put together from. */
 export interface ConsoleParts {
@@ -21,18 +24,23 @@ export interface ConsoleParts {
   readonly relay: OutboxRelay;
   readonly depths: QueueDepths;
   readonly gatewayId: string;
+  readonly sessions: SessionSettings;
 }
 
 /** The object graph of the console. */
 export class OperatorConsoleModule {
-  static of({ store, console, countries, key, relay, depths, gatewayId }: ConsoleParts): DynamicModule {
-    const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store);
+  static of({ store, console, countries, key, relay, depths, gatewayId, sessions }: ConsoleParts): DynamicModule {
+    const cookie = new SessionCookie(sessions.isHttps);
+    const find = new FindSession(store, cookie, sessions);
+    const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store, find);
     return {
       module: OperatorConsoleModule,
       controllers: [...controllers],
       providers: [
         { provide: CaseStore, useValue: store },
         { provide: ConsoleStore, useValue: console },
+        { provide: SessionCookie, useValue: cookie },
+        { provide: FindSession, useValue: find },
         { provide: ShowCase, useValue: new ShowCase(store, console) },
         { provide: InspectMessages, useValue: new InspectMessages(store, countries) },
         { provide: PaperPress, useValue: new PaperPress(countries) },

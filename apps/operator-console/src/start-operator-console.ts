@@ -6,9 +6,11 @@ import { BrokerConnection, namesOf, OutboxRelay, Publisher, QueueDepths } from '
 import { listenHttp, type Log, type Running } from '#service-runtime';
 import { type FastifyInstance } from 'fastify';
 import { type ConsoleSettings } from './operator-console.config.js';
+import { addSecurityHeaders } from './security-headers.js';
+import { servePage } from './serve-page.js';
 import { OperatorConsoleModule } from './operator-console.module.js';
 
-/** Starts the console's API. */
+/** Starts the console: its API and its page. */
 export async function startOperatorConsole(settings: ConsoleSettings, log: Log): Promise<Running> {
   const store = await CaseStore.open(settings);
   const console = await ConsoleStore.open(settings);
@@ -30,8 +32,20 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
     relay,
     depths,
     gatewayId: settings.gatewayId,
+    sessions: settings.sessions,
   });
-  const http = await listenHttp({ module, host: settings.host, port: settings.consolePort, acceptBodies, log });
+  const prepare = (fastify: FastifyInstance): void => {
+    acceptBodies(fastify);
+    addSecurityHeaders(fastify, settings.sessions.isHttps);
+    servePage(fastify);
+  };
+  const http = await listenHttp({
+    module,
+    host: settings.host,
+    port: settings.consolePort,
+    acceptBodies: prepare,
+    log,
+  });
   return {
     async stop() {
       await http.stop();

@@ -2,6 +2,7 @@ import { type CatalogueEntry, later, officer, parked, partner } from './catalogu
 import { connectionErrors, noClock } from './connection-errors.js';
 import { deskErrors } from './desk-errors.js';
 import { fileErrors } from './file-errors.js';
+import { sessionErrors } from './session-errors.js';
 import { type Code } from './generated/error.js';
 import { keyErrors } from './key-errors.js';
 
@@ -245,6 +246,7 @@ export const errorCatalogue = {
   ...connectionErrors,
   ...deskErrors,
   ...fileErrors,
+  ...sessionErrors,
   INTERNAL: parked('Something went wrong here that nobody foresaw.', `Tell the operators the requestId. ${noClock}`),
   MESSAGE_INVALID: parked("A message on the bus does not have its contract's form.", 'Look at it in the quarantine.'),
   MESSAGE_SIGNATURE_INVALID: parked(

@@ -3,6 +3,7 @@ export { type InForce } from './agreement-releases.js';
 export { type AlertLine } from './alerts.js';
 export { type ActDraft } from './act-draft.js';
 export { type BulkDraft, type BulkOperation } from './desk/bulk-operations.js';
+export { type ConsoleSession } from './console-sessions.js';
 export { type CaseNote } from './desk/case-notes.js';
 export { type Pause, type PauseDraft } from './desk/pauses.js';
 export { type HeldCase } from './held-case.js';

@@ -37,6 +37,14 @@ export class Officers {
     return (await this.database.run<Officer>(text, [digest(token), this.mode]))[0];
   }
 
+  /** The officers of the demonstration, by name; none where they do not count. */
+  async listInvented(): Promise<Officer[]> {
+    const text = /* sql */ `
+      select id, name, roles from officer
+      where purpose = 'demonstration' and disabled_at is null and $1 <> 'production' order by name, id`;
+    return this.database.run<Officer>(text, [this.mode]);
+  }
+
   /** Registers an officer of the demonstration, or gives it a new token. */
   async registerForDemonstration(officer: Officer, token: string): Promise<void> {
     const text = /* sql */ `

@@ -10,6 +10,7 @@ import { CaseMessages } from './case-messages.js';
 import { Cases } from './cases.js';
 import { Clocks } from './clocks.js';
 import { Database } from './database.js';
+import { ConsoleSessions } from './console-sessions.js';
 import { Decisions } from './decisions.js';
 import { Assignments } from './desk/assignments.js';
 import { BulkOperations } from './desk/bulk-operations.js';
@@ -84,6 +85,7 @@ export class CaseStore {
   readonly receipts: Receipts;
   readonly refusals: Refusals;
   readonly alertMails: AlertMails;
+  readonly sessions: ConsoleSessions;
   readonly unacknowledgedAnswers: UnacknowledgedAnswers;
   readonly webhookDeliveries: WebhookDeliveries;
   readonly webhookEndpoints: WebhookEndpoints;
@@ -130,6 +132,7 @@ export class CaseStore {
     this.receipts = new Receipts(database);
     this.refusals = new Refusals(database);
     this.alertMails = new AlertMails(database);
+    this.sessions = new ConsoleSessions(database, mode);
     this.unacknowledgedAnswers = new UnacknowledgedAnswers(database);
     this.webhookDeliveries = new WebhookDeliveries(database);
     this.webhookEndpoints = new WebhookEndpoints(database);

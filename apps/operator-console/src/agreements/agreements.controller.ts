@@ -5,7 +5,7 @@ import { asReadmissionError, type Fault, ReadmissionError } from '#canonical-mes
 import { type FastifyRequest } from 'fastify';
 import { readChange, readEndorsement, readProfileDocument, readSimulation } from './agreement-acts.js';
 import { type DueDates, dueDates, type DueQuestion } from './due-dates.js';
-import { CallingOfficer, MayBeCalledBy } from '../officer-access.guard.js';
+import { CallingOfficer, MayBeCalledBy, WithFreshSignIn } from '../officer-access.guard.js';
 import { simulateRelease, type Simulation } from './simulate-release.js';
 
 const simulatedCases = 5_000;
@@ -106,6 +106,7 @@ export class AgreementsController {
   }
 
   @Post('agreement-changes/:id/endorsement')
+  @WithFreshSignIn()
   @HttpCode(201)
   @MayBeCalledBy('legal-adviser')
   async endorse(@Param('id') id: string, @CallingOfficer() officer: Officer, @Req() { body }: FastifyRequest) {
@@ -114,6 +115,7 @@ export class AgreementsController {
   }
 
   @Post('agreement-changes/:id/approval')
+  @WithFreshSignIn()
   @HttpCode(201)
   @MayBeCalledBy('agreement-approver')
   async approve(@Param('id') id: string, @CallingOfficer() officer: Officer) {

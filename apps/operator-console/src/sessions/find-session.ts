@@ -1,0 +1,47 @@
+import { type CaseStore, type ConsoleSession } from '#case-store';
+import { ReadmissionError } from '#canonical-message';
+import { type FastifyRequest } from 'fastify';
+import { csrfTokenOf, type SessionCookie } from './session-cookie.js';
+import { type SessionSettings } from './sessions.config.js';
+
+const safeMethods = ['GET', 'HEAD'];
+
+/** A session, and what its browser holds. */
+export interface OpenSession extends ConsoleSession {
+  readonly token: string;
+}
+
+/** Finds who calls by the session's cookie. */
+export class FindSession {
+  constructor(
+    private readonly store: Pick<CaseStore, 'sessions'>,
+    private readonly cookie: SessionCookie,
+    readonly settings: SessionSettings,
+  ) {}
+
+  /**
+   * The session of a call, if it carries a cookie of ours at all. Throws SESSION_ENDED, or CSRF_TOKEN_WRONG for an act
+   * that no page of ours has sent.
+   */
+  async run(request: FastifyRequest): Promise<OpenSession | undefined> {
+    const token = this.cookie.read(request);
+    if (token === undefined) return undefined;
+    const session = await this.store.sessions.find(token, this.settings);
+    if (!session) throw new ReadmissionError('SESSION_ENDED');
+    if (!safeMethods.includes(request.method)) assertOwnPage(request, token);
+    return { ...session, token };
+  }
+
+  /** Throws STEP_UP_REQUIRED when the officer has not shown recently enough who it is. */
+  assertFresh({ authenticatedAt }: ConsoleSession): void {
+    const seconds = (Date.now() - authenticatedAt.getTime()) / 1000;
+    if (seconds > this.settings.stepUpSeconds) throw new ReadmissionError('STEP_UP_REQUIRED');
+  }
+}
+
+/** Browsers say where a call comes from (Fetch Metadata); what our own page also knows is the token. */
+function assertOwnPage({ headers }: FastifyRequest, token: string): void {
+  const site = headers['sec-fetch-site'];
+  const isFromElsewhere = site !== undefined && site !== 'same-origin';
+  if (isFromElsewhere || headers['csrf-token'] !== csrfTokenOf(token)) throw new ReadmissionError('CSRF_TOKEN_WRONG');
+}

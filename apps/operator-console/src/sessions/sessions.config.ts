@@ -1,0 +1,66 @@
+import { ReadmissionError } from '#canonical-message';
+import { type Environment, readSettings } from '#service-runtime';
+
+const minutes = (value: string): number | undefined =>
+  /^[0-9]{1,4}$/.test(value) && Number(value) > 0 ? Number(value) : undefined;
+
+const settings = {
+  consoleUrl: {
+    name: 'CONSOLE_URL',
+    about: 'address under which officers reach the console (https://console.example)',
+    fallback: '-',
+    read: (value: string) => (value === '-' || URL.canParse(value) ? value : undefined),
+  },
+  developmentLogin: {
+    name: 'DEVELOPMENT_LOGIN',
+    about: 'on or off: whether anybody may choose to be one of the invented officers',
+    fallback: ({ NODE_ENV }: Environment) => (NODE_ENV === 'production' ? 'off' : 'on'),
+    read: (value: string) => (value === 'on' ? true : value === 'off' ? false : undefined),
+  },
+  idleMinutes: {
+    name: 'SESSION_IDLE_MINUTES',
+    about: 'minutes without a call after which a session ends (1 to 9999)',
+    fallback: '30',
+    read: minutes,
+  },
+  wholeMinutes: {
+    name: 'SESSION_MINUTES',
+    about: 'minutes after which a session ends in any case (1 to 9999)',
+    fallback: '600',
+    read: minutes,
+  },
+  stepUpMinutes: {
+    name: 'STEP_UP_MINUTES',
+    about: 'how recently an officer must have signed in to sign a decision, in minutes (1 to 9999)',
+    fallback: '5',
+    read: minutes,
+  },
+};
+
+/** How officers come in. */
+export interface SessionSettings {
+  readonly developmentLogin: boolean;
+  readonly isHttps: boolean;
+  readonly idleSeconds: number;
+  readonly wholeSeconds: number;
+  readonly stepUpSeconds: number;
+}
+
+/** Throws CONFIGURATION_INVALID: also when the invented officers could come into production. */
+export function readSessionSettings(environment: Environment): SessionSettings {
+  const { consoleUrl, developmentLogin, idleMinutes, wholeMinutes, stepUpMinutes } = readSettings(
+    settings,
+    environment,
+  );
+  if (developmentLogin && environment['NODE_ENV'] === 'production') {
+    const detail = 'DEVELOPMENT_LOGIN is on: anybody could choose to be an officer. In production it has to be off.';
+    throw new ReadmissionError('CONFIGURATION_INVALID', { detail });
+  }
+  return {
+    developmentLogin,
+    isHttps: consoleUrl.startsWith('https:'),
+    idleSeconds: idleMinutes * 60,
+    wholeSeconds: wholeMinutes * 60,
+    stepUpSeconds: stepUpMinutes * 60,
+  };
+}
