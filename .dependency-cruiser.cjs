@@ -84,6 +84,16 @@ module.exports = {
       { path: 'node_modules/@nestjs/' },
     ),
     forbid(
+      'the-page-imports-only-itself',
+      { path: '^apps/operator-console/web/' },
+      { path: '^(?:#|apps/|libs/|dist/|contracts/|tests/)', pathNot: '^apps/operator-console/web/' },
+    ),
+    forbid(
+      'nobody-imports-the-page',
+      { path: '^(?:apps|libs)/', pathNot: '^apps/operator-console/web/' },
+      { path: '^apps/operator-console/web/' },
+    ),
+    forbid(
       'code-never-imports-tests',
       { path: '^(?:apps|libs)/', pathNot: '\\.spec\\.ts$' },
       { path: '^tests/|\\.spec\\.ts$' },

@@ -19,8 +19,9 @@ const inRooms = readdirSync(join(root, 'libs'))
       .filter((name) => /^generate-.*\.mjs$/.test(name))
       .map((name) => join('libs', room, name)),
   );
+const inApps = ['apps/all-in-one/setup/env-example.mjs', 'apps/operator-console/web/generate-types.mjs'];
 
-for (const script of [...inRooms, 'apps/all-in-one/setup/env-example.mjs']) {
+for (const script of [...inRooms, ...inApps]) {
   const { default: generate } = /** @type {{ default: Generator }} */ (await import(join(root, script)));
   const stale = [];
   for (const { file, text } of await generate({ typesOf })) {
