@@ -4,7 +4,6 @@ import {
   CaseStore,
   type CaseView,
   ConsoleStore,
-  type EvidenceBundle,
   type Officer,
   type RestrictedAssertion,
 } from '#case-store';
@@ -122,22 +121,6 @@ export class CasesController {
     const purpose = readPurpose(request.body);
     const view = await this.find(id);
     return { assertions: await this.store.restrictedAssertions.open(view.id, officer.id, purpose) };
-  }
-
-  /** Everything signed about a case. It shows what the partner really sent, so it asks for a purpose and is audited. */
-  @Post(':id/evidence')
-  @HttpCode(200)
-  @MayBeCalledBy('auditor')
-  async evidence(
-    @Param('id') id: string,
-    @CallingOfficer() officer: Officer,
-    @Req() request: FastifyRequest,
-  ): Promise<EvidenceBundle> {
-    const purpose = readPurpose(request.body);
-    const view = await this.find(id);
-    const bundle = await this.store.evidence.open(view.id, officer.id, purpose);
-    if (!bundle) throw new ReadmissionError('NOT_FOUND');
-    return bundle;
   }
 
   private async find(id: string): Promise<CaseView> {

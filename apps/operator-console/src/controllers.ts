@@ -4,6 +4,7 @@ import { AnswerPapersController } from './answer-papers.controller.js';
 import { CaseWorkController } from './desk/case-work.controller.js';
 import { CasesController } from './cases.controller.js';
 import { AuditController } from './lists/audit.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { FindingController } from './lists/finding.controller.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { OperationsController } from './operations.controller.js';
@@ -22,6 +23,7 @@ export const controllers = [
   AlertsController,
   AnswerPapersController,
   CasesController,
+  EvidenceController,
   FindingController,
   MessagesController,
   TodayController,

@@ -10,6 +10,7 @@ import { controllers } from './controllers.js';
 import { ShowCase } from './case-page/show-case.js';
 import { DecideCase } from './decide-case.js';
 import { InspectMessages } from './messages/inspect-messages.js';
+import { ComposeBundle } from './evidence/compose-bundle.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
 import { FindSession } from './sessions/find-session.js';
 import { SessionCookie } from './sessions/session-cookie.js';
@@ -44,6 +45,7 @@ export class OperatorConsoleModule {
         { provide: ShowCase, useValue: new ShowCase(store, console) },
         { provide: InspectMessages, useValue: new InspectMessages(store, countries) },
         { provide: PaperPress, useValue: new PaperPress(countries) },
+        { provide: ComposeBundle, useValue: new ComposeBundle(key, countries) },
         { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },
         { provide: OutboxRelay, useValue: relay },
         { provide: QueueDepths, useValue: depths },

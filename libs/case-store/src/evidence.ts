@@ -17,8 +17,14 @@ export interface EvidenceBundle {
   readonly answer: string | null;
   /** What we stated beside the answer: that a limit has passed, that information is asked for. */
   readonly statements: readonly string[];
+  /** Files that came inside the request, by the digest that the canonical message names. */
+  readonly attachments: readonly { readonly sha256: string; readonly content: Buffer }[];
   /** Partner keys by kid, as registered. */
   readonly partnerKeys: Readonly<Record<string, PublicJwk>>;
+  /** Public keys of our programs by kid. */
+  readonly ownKeys: Readonly<Record<string, PublicJwk>>;
+  /** What was done about the case, by whom, in its order; and what the partner's keys were good for. */
+  readonly log: { readonly audit: readonly object[]; readonly partnerKeys: readonly object[] };
 }
 
 interface ActRow {
@@ -62,6 +68,13 @@ export class Evidence {
     );
     const [line] = found;
     if (!line) return undefined;
+    const attachments = await this.database.run<{ sha256: string; content: Buffer }>(
+      /* sql */ `select sha256, content from body where case_id = $1 and kind = 'attachment' and content is not null order by sha256`,
+      [caseId],
+    );
+    const own = await this.database.run<{ kid: string; public_jwk: PublicJwk }>(
+      /* sql */ `select kid, public_jwk from program_key`,
+    );
     return {
       caseNumber: line.case_number,
       partner: line.partner_id,
@@ -74,8 +87,25 @@ export class Evidence {
       messages: signed.filter(({ kind }) => kind === 'message').map(({ content }) => content.toString()),
       statements: signed.filter(({ kind }) => kind === 'statement').map(({ content }) => content.toString()),
       answer: signed.find(({ kind }) => kind === 'answer')?.content.toString() ?? null,
+      attachments: attachments.map(({ sha256, content }) => ({ sha256, content: this.seal.unseal(content, caseId) })),
       partnerKeys: Object.fromEntries(acts.map(({ kid, public_jwk }) => [kid, public_jwk])),
+      ownKeys: Object.fromEntries(own.map(({ kid, public_jwk }) => [kid, public_jwk])),
+      log: await this.log(caseId),
     };
+  }
+
+  private async log(caseId: string): Promise<EvidenceBundle['log']> {
+    const audit = await this.database.run<object>(
+      /* sql */ `select at, actor, act, details from audit where case_id = $1 order by id`,
+      [caseId],
+    );
+    const partnerKeys = await this.database.run<object>(
+      /* sql */ `
+        select k.kid, k.valid_from as "validFrom", k.valid_until as "validUntil", k.revoked_at as "revokedAt"
+        from partner_key k where exists (select from receipt r where r.case_id = $1 and r.kid = k.kid) order by k.kid`,
+      [caseId],
+    );
+    return { audit, partnerKeys };
   }
 
   private unseal(content: Buffer | null, caseId: string): string | null {

@@ -12,6 +12,7 @@ export type SignatureType =
   | 'readmission-message+jws'
   | 'readmission-statement+jws'
   | 'readmission-certificate+jws'
+  | 'readmission-evidence+jws'
   | 'readmission-event+jws';
 
 /** A private key of ours (Ed25519) with its published half. */

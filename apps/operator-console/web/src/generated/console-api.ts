@@ -1843,28 +1843,13 @@ export interface components {
         Evidence: {
             /** @description Number of the case. */
             caseNumber: string;
-            /** @description Who sent it. */
-            partner: string;
-            /** @description Signed acts of the partner, with our receipts. */
-            acts: {
-                /** @description Method and path. */
-                act: string;
-                /** @description What was received; null once erased. */
-                received: string | null;
-                receipt: components["schemas"]["CompactJws"];
-                /** @description Key of the partner. */
-                kid: string;
+            /** @description The files of the bundle. Laid into a folder, its VERIFY.md checks all of them with openssl and sha256sum. */
+            files: {
+                /** @description Path in the folder. */
+                name: string;
+                /** @description Its bytes. */
+                content: string;
             }[];
-            /** @description What our programs signed to each other. */
-            messages: components["schemas"]["CompactJws"][];
-            /** @description The signed answer. */
-            answer: string | null;
-            /** @description What was stated to the partner beside the answer. */
-            statements: components["schemas"]["CompactJws"][];
-            /** @description Public keys of the partner by kid. */
-            partnerKeys: {
-                [key: string]: Record<string, never>;
-            };
         };
         ParkedDelivery: {
             /** @description Id in the quarantine. */
@@ -3110,7 +3095,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed strings, byte for byte. */
+            /** @description Signed strings byte for byte, keys, the paper of the answer, and how to verify all of it. */
             200: {
                 headers: {
                     [name: string]: unknown;
