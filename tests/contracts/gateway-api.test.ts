@@ -8,12 +8,14 @@ import { KeysController } from '../../apps/gateway-api/src/keys/keys.controller.
 import { PartnerActsController } from '../../apps/gateway-api/src/partner-acts.controller.js';
 import { PublishedController } from '../../apps/gateway-api/src/published.controller.js';
 import { RequestsController } from '../../apps/gateway-api/src/requests.controller.js';
+import { UploadsController } from '../../apps/gateway-api/src/uploads/uploads.controller.js';
 import { WebhooksController } from '../../apps/gateway-api/src/webhooks/webhooks.controller.js';
 import { type Ministry } from '../../apps/all-in-one/src/demonstration/ministry.js';
 import { Contract, routesOf } from '../support/contract.js';
 import { House, until } from '../support/house.js';
 import { aKnownPerson, aRequest, changed } from '../support/requests.js';
 import { keyRefusals, keyReplies } from './key-replies.js';
+import { uploadReplies } from './upload-replies.js';
 import { webhookRefusals, webhookReplies } from './webhook-replies.js';
 
 const contract = new Contract('gateway-api.openapi.yaml');
@@ -35,6 +37,7 @@ describe("the partners' contract", () => {
       PartnerActsController,
       PublishedController,
       RequestsController,
+      UploadsController,
       WebhooksController,
     ];
     // The contract names the key by its kid, the route takes the file name apart.
@@ -173,6 +176,10 @@ describe("the partners' contract", () => {
     }
     const tried = await ministry.tryOut('/v1/requests', document);
     expect(contract.faultsOf('POST /v1/requests', tried)).toEqual([]);
+    for (const [name, status, reply] of await uploadReplies(ministry)) {
+      const faults = contract.faultsOf(name, reply);
+      expect({ name, status: reply.status, faults }).toEqual({ name, status, faults: [] });
+    }
     expect(contract.unexercised).toEqual([]);
 
     const again = await ministry.send(document, { jti });

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { createCipheriv } from 'node:crypto';
+import { createCipheriv, randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 
 // Files that a ministry might upload, and files that somebody might upload in its name. All are made here.
@@ -47,6 +47,10 @@ export const documentWith = (name: string, value: Record<string, string | PDFObj
 
 export const documentWithScript = (): Promise<Buffer> =>
   documentWith('OpenAction', { Type: 'Action', S: 'JavaScript', JS: PDFString.of('app.alert(1)') });
+
+/** A document of about so many bytes, most of them random and compressed no further. */
+export const documentOfSize = (bytes: number): Promise<Buffer> =>
+  document(({ context }) => context.register(context.stream(randomBytes(bytes))));
 
 /** Has a stream that unfolds into `bytes` zeros. */
 export const documentThatUnfoldsInto = (bytes: number): Promise<Buffer> =>

@@ -1,6 +1,7 @@
 import { type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CaseStore } from '#case-store';
+import { FileExaminer } from '#file-checks';
 import { type HostCountries } from '#host-countries';
 import { type SigningKey } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
@@ -24,6 +25,8 @@ import { ReceiveCorrection } from './receive-correction.js';
 import { ReceivePartnerAct } from './receive-partner-act.js';
 import { ReceiveRequest } from './receive-request.js';
 import { RequestsController } from './requests.controller.js';
+import { ReceiveFile } from './uploads/receive-file.js';
+import { UploadsController } from './uploads/uploads.controller.js';
 import { VerifyPartner } from './verify-partner.js';
 import { KeyActs } from './keys/key-acts.js';
 import { KeysController } from './keys/keys.controller.js';
@@ -63,6 +66,7 @@ export class GatewayApiModule {
         EventsController,
         PublishedController,
         HealthController,
+        UploadsController,
         WebhooksController,
         KeysController,
       ],
@@ -72,6 +76,7 @@ export class GatewayApiModule {
         { provide: ReceiveAct, useValue: new ReceiveAct(store, log) },
         { provide: ReceiveRequest, useValue: new ReceiveRequest(acts, countries, store, compose, relay) },
         { provide: PaperPress, useValue: new PaperPress(countries) },
+        { provide: ReceiveFile, useValue: new ReceiveFile(store.uploads, new FileExaminer()) },
         { provide: EventWatch, useValue: new EventWatch(store, log) },
         { provide: AcknowledgeEvent, useValue: new AcknowledgeEvent(acts, store, receipts) },
         { provide: ReceivePartnerAct, useValue: new ReceivePartnerAct(acts, store, receipts) },

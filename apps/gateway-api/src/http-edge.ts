@@ -19,7 +19,7 @@ type RequestWithInstant = FastifyRequest & { bodyReadAt?: Date };
 
 /**
  * Signed acts come as application/jose and are read as bytes; no parser touches them. The instant of the last byte is
- * the instant of receipt.
+ * the instant of receipt. A file (PUT) is handed on as it comes, once its sender is known.
  */
 export function acceptSignedBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
@@ -27,6 +27,10 @@ export function acceptSignedBodies(fastify: FastifyInstance): void {
     const body = await readBody(stream, bodyLimits);
     request.bodyReadAt = new Date();
     return body;
+  });
+  fastify.addContentTypeParser('*', async (request: FastifyRequest, stream: Readable) => {
+    if (request.method !== 'PUT') throw new ReadmissionError('MEDIA_TYPE_WRONG');
+    return Promise.resolve(stream);
   });
 }
 

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { CaseStore } from '#case-store';
+import { CaseStore, uploadDays } from '#case-store';
 import { errorCatalogue, type ErrorCode, ReadmissionError } from '#canonical-message';
 import { longestLife, permittedSkew, publicKeyPem, signatureAlgorithms } from '#message-signing';
 import { errorPage } from '#service-runtime';
 import { type FastifyReply } from 'fastify';
+import { fileLimits } from '#file-checks';
 import { bodyLimit } from './http-edge.js';
 import { WithoutAccessToken } from './partner-access.guard.js';
 import { GatewayIdentity } from './gateway-identity.js';
+import { uploadLimits } from './uploads/receive-file.js';
 
 const openapi = readFileSync(new URL('../../../contracts/gateway-api.openapi.yaml', import.meta.url), 'utf8');
 
@@ -26,7 +28,16 @@ export class PublishedController {
       id: this.identity.id,
       algorithms: signatureAlgorithms,
       keyUsage: this.store.partners.usage,
-      limits: { bodyBytes: bodyLimit, skewSeconds: permittedSkew, accessTokenSeconds: longestLife },
+      limits: {
+        bodyBytes: bodyLimit,
+        skewSeconds: permittedSkew,
+        accessTokenSeconds: longestLife,
+        attachmentBytes: fileLimits.bytes,
+        attachmentPixels: fileLimits.pixels,
+        attachmentPages: fileLimits.pages,
+        unnamedAttachmentDays: uploadDays,
+        unnamedAttachmentBytes: uploadLimits.unnamedBytes,
+      },
       serverTime: new Date().toISOString(),
       links: { jwks: '/.well-known/jwks.json', openapi: '/v1/openapi.yaml' },
     };

@@ -8,6 +8,7 @@ import { type GatewaySettings } from './gateway-api.config.js';
 import { GatewayApiModule } from './gateway-api.module.js';
 import { acceptSignedBodies } from './http-edge.js';
 import { limitAddresses } from './limits/limit-addresses.js';
+import { SweepUploads } from './uploads/sweep-uploads.js';
 
 /** Starts the partners' API. It receives requests while the broker is away: they wait in the outbox. */
 export async function startGatewayApi(settings: GatewaySettings, log: Log): Promise<Running> {
@@ -21,6 +22,8 @@ export async function startGatewayApi(settings: GatewaySettings, log: Log): Prom
   const relay = new OutboxRelay(store.outbox, publisher, log);
   await connection.open();
   relay.start();
+  const sweep = new SweepUploads(store, log);
+  sweep.start();
 
   const module = GatewayApiModule.of({ settings, store, countries, key, relay, log });
   const http = await listenHttp({
@@ -37,6 +40,7 @@ export async function startGatewayApi(settings: GatewaySettings, log: Log): Prom
   return {
     async stop() {
       await http.stop();
+      await sweep.stop();
       await relay.stop();
       await connection.close();
       await store.close();

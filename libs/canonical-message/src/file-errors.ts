@@ -1,4 +1,4 @@
-import { partner } from './catalogue-entry.js';
+import { parked, partner } from './catalogue-entry.js';
 
 /** Entries of the catalogue about files: what a partner uploads, and what is named without being there. */
 export const fileErrors = {
@@ -36,5 +36,31 @@ export const fileErrors = {
     422,
     'The file would unfold into more than is allowed, or takes too long to read.',
     'Keep pictures under 40 million pixels and documents under 500 pages; save the file anew, smaller.',
+  ),
+  ATTACHMENT_TOO_LARGE: partner(
+    413,
+    'The file is over the limit.',
+    'Keep each file under the published limit of 20 MiB; send smaller copies.',
+  ),
+  ATTACHMENT_DIGEST_MISMATCH: partner(
+    422,
+    'What was uploaded does not have the SHA-256 that its address names.',
+    'Take the digest over exactly the bytes that are sent, in lower-case hex, and upload again.',
+  ),
+  ATTACHMENT_BROKEN_OFF: partner(
+    400,
+    'The file ended too early.',
+    'Upload it again from its beginning; nothing of it was kept.',
+  ),
+  ATTACHMENT_QUOTA_FULL: {
+    status: 429,
+    disposition: 'retry',
+    title: 'Too much has been uploaded that no request names.',
+    action: 'Send the requests that name the files, or wait until the files expire; then upload again.',
+    whoseMove: 'partner',
+  },
+  UPLOAD_ALTERED: parked(
+    'A kept file is not as it was written.',
+    'Treat it as an attack until shown otherwise, and restore the file from a backup.',
   ),
 } as const;

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ReadmissionError } from '#canonical-message';
+import { ChunkSeal } from './uploads/chunk-seal.js';
 
 const ivLength = 12;
 const tagLength = 16;
@@ -30,6 +31,11 @@ export class BodySeal {
       throw new ReadmissionError('CONFIGURATION_INVALID', { detail: 'The body key must be 32 bytes.' });
     }
     return new BodySeal(key);
+  }
+
+  /** Seals the pieces of one stream under a key that is derived for it alone. */
+  forStream(salt: Buffer, boundTo: string): ChunkSeal {
+    return new ChunkSeal(this.key, salt, boundTo);
   }
 
   seal(content: Uint8Array, boundTo: string): Buffer {

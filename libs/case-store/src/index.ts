@@ -52,6 +52,7 @@ export { type StatementDraft, type Step, type StepResult, wasMade } from './reco
 export { type Refusal } from './refusals.js';
 export { type RestrictedAssertion } from './restricted-assertions.js';
 export { type AlertToMail } from './alert-mails.js';
+export { type StoredUpload, type UploadDraft, uploadDays } from './uploads/uploads.js';
 export { type UnacknowledgedAnswer } from './unacknowledged-answers.js';
 export { type Attempt, type DueDelivery } from './webhook-deliveries.js';
 export { type WebhookEndpoint } from './webhook-endpoints.js';

@@ -36,6 +36,7 @@ import { Receipts } from './receipts.js';
 import { type Seals } from './record-intake.js';
 import { Refusals } from './refusals.js';
 import { UnacknowledgedAnswers } from './unacknowledged-answers.js';
+import { Uploads } from './uploads/uploads.js';
 import { WebhookDeliveries } from './webhook-deliveries.js';
 import { WebhookEndpoints } from './webhook-endpoints.js';
 import { WebhookLog } from './webhook-log.js';
@@ -87,6 +88,7 @@ export class CaseStore {
   readonly alertMails: AlertMails;
   readonly sessions: ConsoleSessions;
   readonly unacknowledgedAnswers: UnacknowledgedAnswers;
+  readonly uploads: Uploads;
   readonly webhookDeliveries: WebhookDeliveries;
   readonly webhookEndpoints: WebhookEndpoints;
   readonly webhookLog: WebhookLog;
@@ -134,6 +136,7 @@ export class CaseStore {
     this.alertMails = new AlertMails(database);
     this.sessions = new ConsoleSessions(database, mode);
     this.unacknowledgedAnswers = new UnacknowledgedAnswers(database);
+    this.uploads = new Uploads(database, seal);
     this.webhookDeliveries = new WebhookDeliveries(database);
     this.webhookEndpoints = new WebhookEndpoints(database);
     this.webhookLog = new WebhookLog(database);

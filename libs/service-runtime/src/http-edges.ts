@@ -5,13 +5,13 @@ import { newId } from './new-id.js';
 import { problemMediaType, problemOf } from './problem.js';
 
 /**
- * How long a connection may be held, in milliseconds. A body's own limit is shorter (30 s), so that its sender gets a
- * problem document; what is here ends whoever does not even get that far. Long polls wait 30 s without a byte.
+ * How long a connection may be held, in milliseconds. A body's own limit is shorter (30 s, and 120 s for a file), so that
+ * its sender gets a problem document; what is here ends whoever does not even get that far. Long polls wait 30 s without a byte.
  */
 export const connectionLimits = {
   /** Node looks this often for requests that are late. */
   http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 },
-  requestTimeout: 40_000,
+  requestTimeout: 150_000,
   connectionTimeout: 60_000,
   keepAliveTimeout: 20_000,
 } as const;

@@ -122,6 +122,17 @@ export class Ministry {
     return read(await fetch(`${this.gateway}${path}`, { headers: { authorization } }));
   }
 
+  /** Uploads a file, under the SHA-256 of it unless another is given. */
+  async upload(
+    file: Uint8Array,
+    mediaType: string,
+    sha256 = createHash('sha256').update(file).digest('hex'),
+  ): Promise<Reply> {
+    const url = `${this.gateway}/v1/attachments/${sha256}`;
+    const headers = { authorization: `Bearer ${this.accessToken('PUT', url)}`, 'content-type': mediaType };
+    return read(await fetch(url, { method: 'PUT', body: Buffer.from(file), headers }));
+  }
+
   accessToken(htm: string, htu: string, changes: HeaderChanges = {}): string {
     const iat = Math.floor(Date.now() / 1000);
     const claims = { iss: this.id, aud: this.audience, iat, exp: iat + 60, jti: randomUUID(), htm, htu, ...changes };

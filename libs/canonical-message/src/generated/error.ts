@@ -57,6 +57,11 @@ export type Code =
   | 'ATTACHMENT_ACTIVE_CONTENT'
   | 'ATTACHMENT_ENCRYPTED'
   | 'ATTACHMENT_TOO_COSTLY'
+  | 'ATTACHMENT_TOO_LARGE'
+  | 'ATTACHMENT_DIGEST_MISMATCH'
+  | 'ATTACHMENT_BROKEN_OFF'
+  | 'ATTACHMENT_QUOTA_FULL'
+  | 'UPLOAD_ALTERED'
   | 'ASYLUM_INFORMATION'
   | 'ASYLUM_TERM_UNCLEAR'
   | 'HEALTH_BASIS_MISSING'
@@ -194,7 +199,7 @@ export interface Problem {
    */
   suspendedSince?: string;
   /**
-   * RATE_LIMITED: seconds after which a call is admitted again, as in Retry-After.
+   * RATE_LIMITED, ATTACHMENT_QUOTA_FULL: seconds after which a call is admitted again, as in Retry-After.
    */
   retryAfterSeconds?: number;
   /**
