@@ -167,19 +167,15 @@ describe('the proof of possession', () => {
     expect(await send(ministry.signingWith(pair.kid, pair.privateKey))).toBe('KEY_UNKNOWN');
 
     const late = { id: crypto.randomUUID(), challenge: 'c'.repeat(43) };
-    await house.database.query(
-      `insert into key_challenge (id, partner_id, kid, public_jwk, usage, valid_from, challenge, expires_at, entered_by)
-       values ($1, 'xxa', $2, $3, 'sandbox', now(), $4, now() - interval '1 second', 'editor-one')`,
-      [late.id, pair.kid, JSON.stringify(pair.jwk), late.challenge],
-    );
+    const past = `insert into key_challenge (id, partner_id, kid, public_jwk, usage, valid_from, challenge, expires_at, entered_by)
+      values ($1, 'xxa', $2, $3, 'sandbox', now(), $4, now() - interval '1 second', 'editor-one')`;
+    await house.database.query(past, [late.id, pair.kid, JSON.stringify(pair.jwk), late.challenge]);
     expect(codeOf(await prove(ministry, late, pair))).toBe('KEY_CHALLENGE_EXPIRED');
   });
 
   it('is no act of another kind, and an act is none', async () => {
-    const pair = await newPair();
-    const renewed = await registerKey(ministry, pair);
-    const typ = 'readmission-key-proof+jws';
-    expect(codeOf(await renewed.send(await aRequest('xxa'), { typ }))).toBe('HEADER_NOT_UNDERSTOOD');
+    const renewed = await registerKey(ministry, await newPair());
+    expect(codeOf(await renewed.send(await aRequest('xxa'), { typ: 'readmission-key-proof+jws' }))).toBe('HEADER_NOT_UNDERSTOOD'); // prettier-ignore
   });
 
   it('registers a key once, whoever asks, and never again after its revocation', async () => {
@@ -224,6 +220,18 @@ describe('revocation', () => {
     expect(codeOf(await revokeKey(ministry, 'none'))).toBe('NOT_FOUND');
   });
 
+  it('voids what the key has asked for, so that whoever stole it keeps none', async () => {
+    const stolen = await registerKey(ministry, await newPair());
+    const pair = await newPair();
+    const challenged = bodyOf<Challenged>(await askForKey(stolen, { key: pair.jwk }));
+    await revokeKey(ministry, stolen.kid);
+    expect(codeOf(await prove(ministry, challenged, pair))).toBe('KEY_CHALLENGE_EXPIRED');
+    expect(await send(ministry.signingWith(pair.kid, pair.privateKey))).toBe('KEY_UNKNOWN');
+    expect((await prove(ministry, bodyOf<Challenged>(await askForKey(ministry, { key: pair.jwk })), pair)).status).toBe(
+      202,
+    );
+  });
+
   it('by one officer counts at once', async () => {
     const renewed = await registerKey(ministry, await newPair());
     const address = `/api/partners/xxa/keys/${renewed.kid}/revocation`;
@@ -236,11 +244,10 @@ describe('revocation', () => {
 });
 
 describe('the first key of a partner', () => {
-  const key = async () => newPair();
   const approve = (who: 'approver-one' | 'editor-one', id: string) => house.officer(who).post(`/api/key-registrations/${id}/approval`); // prettier-ignore
 
   it('is entered by one officer, proven by its owner and approved by another', async () => {
-    const pair = await key();
+    const pair = await newPair();
     const address = '/api/partners/xxa-border-police/keys';
     const editor = house.officer('editor-one');
     expect(codeOf(await editor.post(address, { key: pair.jwk }))).toBe('NOT_FOUND');
@@ -274,7 +281,7 @@ describe('the first key of a partner', () => {
     );
     writeFileSync(join(house.demonstrationFolder, 'officers', 'both-roles'), token);
     const both = house.officer('both-roles' as 'editor-one');
-    const pair = await key();
+    const pair = await newPair();
     const challenged = bodyOf<Challenged>(await both.post('/api/partners/xxa/keys', { key: pair.jwk }));
     await prove(ministry, challenged, pair);
     expect(codeOf(await both.post(`/api/key-registrations/${challenged.id}/approval`))).toBe('SAME_OFFICER');
@@ -284,8 +291,8 @@ describe('the first key of a partner', () => {
 
   it('is refused where it is registered already', async () => {
     const editor = house.officer('editor-one');
-    const { jwk } = (await keysOf(ministry)).keys.map(({ publicJwk }) => ({ jwk: publicJwk }))[0]!;
-    expect(codeOf(await editor.post('/api/partners/aut/keys', { key: jwk }))).toBe('KEY_ALREADY_REGISTERED');
+    const key = (await keysOf(ministry)).keys[0]!['publicJwk'];
+    expect(codeOf(await editor.post('/api/partners/aut/keys', { key }))).toBe('KEY_ALREADY_REGISTERED');
   });
 });
 

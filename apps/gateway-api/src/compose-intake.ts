@@ -11,7 +11,7 @@ import {
 } from '#agreements';
 import { type Intake } from '#case-store';
 import { type CanonicalDraft } from '#host-countries';
-import { type SigningKey } from '#message-signing';
+import { type Signer } from '#message-signing';
 import { newId } from '#service-runtime';
 import { ComposeReceipt } from './compose-receipt.js';
 import { attachmentBodies, composeRequestMessage, receivedBody } from './compose-request-message.js';
@@ -35,7 +35,7 @@ export class ComposeIntake {
   private readonly receipts: ComposeReceipt;
 
   constructor(
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     gatewayId: string,
     private readonly installation: string,
   ) {

@@ -1,5 +1,5 @@
 import { type ReceiptDraft } from '#case-store';
-import { type SigningKey } from '#message-signing';
+import { type Signer } from '#message-signing';
 import { newId } from '#service-runtime';
 import { type IncomingAct } from './incoming-act.js';
 import { sha256, type SignedAct } from './open-signed-act.js';
@@ -20,7 +20,7 @@ export interface ReceiptParts {
 /** Signs receipts: of requests, acts and acknowledgements alike. */
 export class ComposeReceipt {
   constructor(
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     private readonly gatewayId: string,
   ) {}
 

@@ -1,7 +1,7 @@
 import { type BodyDraft, type MessageDraft } from '#case-store';
 import { type AgreementReference, type ReadmissionRequest } from '#canonical-message';
 import { type AttachedBytes } from '#host-countries';
-import { type SigningKey, signMessage } from '#message-signing';
+import { type Signer, signMessage } from '#message-signing';
 import { newId } from '#service-runtime';
 import { sha256 } from './open-signed-act.js';
 
@@ -20,7 +20,7 @@ export interface RequestOfCase {
 
 /** The signed message of a request, as it is stored and as it is queued. */
 export async function composeRequestMessage(
-  key: SigningKey,
+  key: Signer,
   installation: string,
   { request, receivedAt, ...its }: RequestOfCase,
 ): Promise<{ readonly body: BodyDraft; readonly message: MessageDraft }> {

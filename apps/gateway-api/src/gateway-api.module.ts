@@ -3,7 +3,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CaseStore } from '#case-store';
 import { FileExaminer } from '#file-checks';
 import { type HostCountries } from '#host-countries';
-import { type SigningKey } from '#message-signing';
+import { type Signer } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { type Log } from '#service-runtime';
 import { AcknowledgeEvent } from './acknowledge-event.js';
@@ -40,7 +40,7 @@ export interface GatewayParts {
   readonly settings: Pick<GatewaySettings, 'gatewayId' | 'publicUrl' | 'partnerCallsPerMinute'>;
   readonly store: CaseStore;
   readonly countries: HostCountries;
-  readonly key: SigningKey;
+  readonly key: Signer;
   readonly relay: OutboxRelay;
   readonly log: Log;
 }

@@ -2,7 +2,7 @@ import { evidenceClassOf, findDeficiencies, findNotices } from '#agreements';
 import { type CaseStore, type HeldCase, type Revision, type Step } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type CanonicalDraft, type HostCountries, type HostCountry } from '#host-countries';
-import { assertFresh, type SigningKey } from '#message-signing';
+import { assertFresh, type Signer } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { type ComposeReceipt } from './compose-receipt.js';
 import { attachmentBodies, composeRequestMessage, receivedBody } from './compose-request-message.js';
@@ -21,7 +21,7 @@ export class ReceiveCorrection {
     private readonly acts: SignedActs,
     private readonly countries: HostCountries,
     private readonly store: Pick<CaseStore, 'agreements' | 'partnerActs' | 'installation'>,
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     private readonly receipts: ComposeReceipt,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
   ) {}

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { CaseStore } from '#case-store';
+import { CaseStore, ProgramSigner } from '#case-store';
 import { loadHostCountries } from '#host-countries';
-import { openSigningKey } from '#message-signing';
 import { BrokerConnection, namesOf, OutboxRelay, Publisher } from '#messaging';
 import { listenHttp, type Log, type Running } from '#service-runtime';
 import { type GatewaySettings } from './gateway-api.config.js';
@@ -13,8 +11,7 @@ import { SweepUploads } from './uploads/sweep-uploads.js';
 /** Starts the partners' API. It receives requests while the broker is away: they wait in the outbox. */
 export async function startGatewayApi(settings: GatewaySettings, log: Log): Promise<Running> {
   const store = await CaseStore.open(settings);
-  const key = await openSigningKey(join(settings.dataDirectory, 'keys', 'gateway-api.pem'));
-  await store.programKeys.publish('gateway-api', key);
+  const key = await ProgramSigner.open(store.programKeys, { program: 'gateway-api', dataDirectory: settings.dataDirectory }, log); // prettier-ignore
   const countries = await loadHostCountries();
 
   const connection = new BrokerConnection(settings.amqpUrl, store.installation, log);
@@ -43,6 +40,7 @@ export async function startGatewayApi(settings: GatewaySettings, log: Log): Prom
       await sweep.stop();
       await relay.stop();
       await connection.close();
+      await key.stop();
       await store.close();
     },
   };

@@ -3,7 +3,7 @@ import { type Agreement } from '#agreements';
 import { type CaseStore, type HeldCase, type Officer } from '#case-store';
 import { type CaseAct, type CaseState, acts, ruleOf } from '#case-lifecycle';
 import { ReadmissionError } from '#canonical-message';
-import { type SigningKey } from '#message-signing';
+import { kidOf, type Signer } from '#message-signing';
 import { newId } from '#service-runtime';
 import { assertIdentityTold, type ErrorClaim, errorClaimOf } from './claim-error.js';
 import { type CaseActBody, readCaseAct } from './officer-acts.js';
@@ -15,7 +15,7 @@ const elsewhere: readonly CaseAct[] = ['propose', 'countersign', 'release'];
 export class ActOnCase {
   constructor(
     private readonly store: Pick<CaseStore, 'agreements' | 'caseActs' | 'officerCases'>,
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     private readonly gatewayId: string,
   ) {}
 
@@ -71,7 +71,7 @@ export class ActOnCase {
     const sha256 = createHash('sha256').update(jws).digest('hex');
     return {
       bodies: [{ kind: 'statement' as const, sha256, mediaType: 'application/jose', content: Buffer.from(jws) }],
-      statement: { kind: told.act, sha256, kid: this.key.kid, statedAt },
+      statement: { kind: told.act, sha256, kid: kidOf(jws), statedAt },
       event: { id: newId(), type: told.event, sha256 },
     };
   }

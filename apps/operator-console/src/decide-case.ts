@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { refusalReason } from '#agreements';
 import { type CaseStore, type CaseView, type Officer, type Proposal, type Step } from '#case-store';
 import { type Decision, type Envelope, ReadmissionError } from '#canonical-message';
-import { type SigningKey, signMessage, verifyMessage } from '#message-signing';
+import { type Signer, signMessage, verifyMessage } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { newId } from '#service-runtime';
 import { readDecision } from './officer-acts.js';
@@ -11,7 +11,7 @@ import { readDecision } from './officer-acts.js';
 export class DecideCase {
   constructor(
     private readonly store: Pick<CaseStore, 'agreements' | 'decisions' | 'ledger' | 'officerCases' | 'installation'>,
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
   ) {}
 

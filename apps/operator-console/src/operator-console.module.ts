@@ -2,7 +2,7 @@ import { type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CaseStore, ConsoleStore } from '#case-store';
 import { type HostCountries } from '#host-countries';
-import { type SigningKey } from '#message-signing';
+import { type Signer } from '#message-signing';
 import { OutboxRelay, QueueDepths } from '#messaging';
 import { ActOnCase } from './act-on-case.js';
 import { PaperPress } from './answer-papers.controller.js';
@@ -21,7 +21,7 @@ export interface ConsoleParts {
   readonly store: CaseStore;
   readonly console: ConsoleStore;
   readonly countries: HostCountries;
-  readonly key: SigningKey;
+  readonly key: Signer;
   readonly relay: OutboxRelay;
   readonly depths: QueueDepths;
   readonly gatewayId: string;

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { CaseStore, ConsoleStore } from '#case-store';
+import { CaseStore, ConsoleStore, ProgramSigner } from '#case-store';
 import { loadHostCountries } from '#host-countries';
-import { openSigningKey } from '#message-signing';
 import { BrokerConnection, namesOf, OutboxRelay, Publisher, QueueDepths } from '#messaging';
 import { listenHttp, type Log, type Running } from '#service-runtime';
 import { type FastifyInstance } from 'fastify';
@@ -14,8 +12,7 @@ import { OperatorConsoleModule } from './operator-console.module.js';
 export async function startOperatorConsole(settings: ConsoleSettings, log: Log): Promise<Running> {
   const store = await CaseStore.open(settings);
   const console = await ConsoleStore.open(settings);
-  const key = await openSigningKey(join(settings.dataDirectory, 'keys', 'operator-console.pem'));
-  await store.programKeys.publish('operator-console', key);
+  const key = await ProgramSigner.open(store.programKeys, { program: 'operator-console', dataDirectory: settings.dataDirectory }, log); // prettier-ignore
 
   const connection = new BrokerConnection(settings.amqpUrl, store.installation, log);
   const publisher = await Publisher.on(connection, namesOf(store.installation).messages);
@@ -51,6 +48,7 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
       await http.stop();
       await relay.stop();
       await connection.close();
+      await key.stop();
       await console.close();
       await store.close();
     },

@@ -9,7 +9,7 @@ import {
 } from '#canonical-message';
 import { type AnswerBasis } from '#answer-paper';
 import { type HostCountries } from '#host-countries';
-import { type SigningKey } from '#message-signing';
+import { kidOf, type Signer } from '#message-signing';
 import { newId } from '#service-runtime';
 
 /** What an answer is given to. */
@@ -34,7 +34,7 @@ export interface AnswerFacts {
 export class ComposeAnswer {
   constructor(
     private readonly countries: HostCountries,
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     private readonly gatewayId: string,
   ) {}
 
@@ -62,7 +62,7 @@ export class ComposeAnswer {
     const sha256 = createHash('sha256').update(jws).digest('hex');
     const { outcome, decidedBy } = response;
     return {
-      answer: { outcome, isLate, decidedBy, sha256, kid: this.key.kid, answeredAt },
+      answer: { outcome, isLate, decidedBy, sha256, kid: kidOf(jws), answeredAt },
       body: { kind: 'answer', sha256, mediaType: 'application/jose', content: Buffer.from(jws) },
       event: { id: newId(), type: 'answer.ready', sha256 },
     };

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { CaseStore } from '#case-store';
+import { CaseStore, ProgramSigner } from '#case-store';
 import { loadHostCountries } from '#host-countries';
-import { openSigningKey } from '#message-signing';
 import { BrokerConnection, consumeMessages, namesOf, OutboxRelay, Publisher } from '#messaging';
 import { type Log, Repeater, type Running } from '#service-runtime';
 import { WebhookSender } from '#webhooks';
@@ -22,8 +20,7 @@ import { DeliverWebhooks } from './webhooks/deliver-webhooks.js';
  */
 export async function startResponseService(settings: ResponseSettings, log: Log): Promise<Running> {
   const store = await CaseStore.open(settings);
-  const key = await openSigningKey(join(settings.dataDirectory, 'keys', 'response-service.pem'));
-  await store.programKeys.publish('response-service', key);
+  const key = await ProgramSigner.open(store.programKeys, { program: 'response-service', dataDirectory: settings.dataDirectory }, log); // prettier-ignore
   const countries = await loadHostCountries();
 
   const { installation, ledger } = store;
@@ -54,6 +51,7 @@ export async function startResponseService(settings: ResponseSettings, log: Log)
       await sequencer.stop();
       await relay.stop();
       await connection.close();
+      await key.stop();
       await store.close();
     },
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Agreement, endOfDay, latestTarget } from '#agreements';
 import { type CaseStore, clocksStartedBy, type DueClock, type Expiry } from '#case-store';
 import { awaitingReply } from '#case-lifecycle';
-import { type SigningKey } from '#message-signing';
+import { kidOf, type Signer } from '#message-signing';
 import { failureOf, type Log, Repeater } from '#service-runtime';
 import { type EventSequencer } from './event-sequencer.js';
 
@@ -22,7 +22,7 @@ export class WatchClocks extends Repeater {
 
   constructor(
     private readonly store: Pick<CaseStore, 'agreements' | 'clocks'>,
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     private readonly gatewayId: string,
     private readonly sequencer: Pick<EventSequencer, 'wake'>,
     private readonly log: Log,
@@ -61,7 +61,7 @@ export class WatchClocks extends Repeater {
     const sha256 = createHash('sha256').update(jws).digest('hex');
     const to = silenceLeadsTo(now);
     return {
-      statement: { kind: 'clock-expired', clockId: now.clock.id, sha256, kid: this.key.kid, statedAt },
+      statement: { kind: 'clock-expired', clockId: now.clock.id, sha256, kid: kidOf(jws), statedAt },
       body: { kind: 'statement', sha256, mediaType: 'application/jose', content: Buffer.from(jws) },
       ...(to ? { to } : {}),
       clocks: to ? clocksStartedBy(agreement, now.case.personClass, to, limitOf(now)) : [],

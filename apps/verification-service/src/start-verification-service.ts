@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { CaseStore } from '#case-store';
-import { openSigningKey } from '#message-signing';
+import { CaseStore, ProgramSigner } from '#case-store';
 import { BrokerConnection, consumeMessages, namesOf, OutboxRelay, Publisher } from '#messaging';
 import { type CivilRegistry, HttpCivilRegistry, PostgresCivilRegistry } from '#registry-matching';
 import { type Log, type Running } from '#service-runtime';
@@ -12,8 +10,7 @@ import { VerifyRequest } from './verify-request.js';
 /** Starts the verification service: it reads requests from the broker and asks the civil registry. */
 export async function startVerificationService(settings: VerificationSettings, log: Log): Promise<Running> {
   const store = await CaseStore.open(settings);
-  const key = await openSigningKey(join(settings.dataDirectory, 'keys', 'verification-service.pem'));
-  await store.programKeys.publish('verification-service', key);
+  const key = await ProgramSigner.open(store.programKeys, { program: 'verification-service', dataDirectory: settings.dataDirectory }, log); // prettier-ignore
   const registry = openRegistry(settings);
 
   const { installation, ledger } = store;
@@ -29,6 +26,7 @@ export async function startVerificationService(settings: VerificationSettings, l
       await consuming.stop();
       await relay.stop();
       await connection.close();
+      await key.stop();
       await registry.close();
       await store.close();
     },

@@ -8,7 +8,7 @@ import {
   type Subject,
   type VerificationResult,
 } from '#canonical-message';
-import { type SigningKey, signMessage, type SignedMessage, type VerifiedMessage } from '#message-signing';
+import { type Signer, signMessage, type SignedMessage, type VerifiedMessage } from '#message-signing';
 import { done, type Outcome, type OutboxRelay } from '#messaging';
 import { type CivilRegistry, matchPerson } from '#registry-matching';
 import { newId } from '#service-runtime';
@@ -27,7 +27,7 @@ export class VerifyRequest {
   constructor(
     private readonly store: Pick<CaseStore, 'agreements' | 'cases' | 'quotas'>,
     private readonly registry: CivilRegistry,
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
   ) {}
 

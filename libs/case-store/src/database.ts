@@ -10,6 +10,7 @@ import { Acts1764000001000 } from './migrations/1764000001000-acts.js';
 import { Webhooks1764000002000 } from './migrations/1764000002000-webhooks.js';
 import { Keys1764000003000 } from './migrations/1764000003000-keys.js';
 import { Sessions1764000007000 } from './migrations/1764000007000-sessions.js';
+import { ProgramKeyUse1764000003001 } from './migrations/1764000003001-program-key-use.js';
 import { Attachments1764000004000 } from './migrations/1764000004000-attachments.js';
 import { ConsoleLists1764000008000 } from './migrations/1764000008000-console-lists.js';
 import { ConsoleIndexes1764000008001 } from './migrations/1764000008001-console-indexes.js';
@@ -51,6 +52,7 @@ export class Database implements Runner {
         Webhooks1764000002000,
         Keys1764000003000,
         Sessions1764000007000,
+        ProgramKeyUse1764000003001,
         Attachments1764000004000,
         ConsoleLists1764000008000,
         ConsoleIndexes1764000008001,

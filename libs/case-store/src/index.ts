@@ -45,7 +45,8 @@ export {
 } from './partner-keys.js';
 export { type KeyUsage, keyUsages, type PartnerOfKey } from './partners.js';
 export { type SignedActRecord } from './record-signed-act.js';
-export { type PublishedKey } from './program-keys.js';
+export { type ProgramKeyLine, type PublishedKey } from './program-keys.js';
+export { ProgramSigner } from './program-signer.js';
 export { type StoredReceipt } from './receipts.js';
 export { type BodyDraft, type Intake, type MessageDraft, type ReceiptDraft } from './record-intake.js';
 export { type StatementDraft, type Step, type StepResult, wasMade } from './record-step.js';

@@ -22,6 +22,8 @@ export interface KeyDraft {
 export interface KeyChallenge extends KeyDraft {
   readonly hostCountry: string;
   readonly enteredBy: string | null;
+  /** The key that signed the partner's wish; null where an officer entered it. */
+  readonly askedWith: string | null;
   readonly provenAt: Date | null;
   /** What was answered to the proof. */
   readonly answer: unknown;
@@ -100,9 +102,10 @@ const registered = /* sql */ `
 const challenges = /* sql */ `
   select c.id, c.partner_id as partner, p.host_country as "hostCountry", c.kid, c.public_jwk as "publicJwk", c.certificate,
     c.usage, c.valid_from as "validFrom", c.valid_until as "validUntil", c.challenge, c.expires_at as "expiresAt",
-    c.entered_by as "enteredBy", f.proven_at as "provenAt", f.answer,
+    c.entered_by as "enteredBy", r.kid as "askedWith", f.proven_at as "provenAt", f.answer,
     exists (select from partner_key k where k.challenge_id = c.id) as "isRegistered"
-  from key_challenge c join partner p on p.id = c.partner_id left join key_proof f on f.challenge_id = c.id`;
+  from key_challenge c join partner p on p.id = c.partner_id left join key_proof f on f.challenge_id = c.id
+  left join receipt r on r.id = c.receipt_id`;
 
 const lines = /* sql */ `
   select k.kid, k.public_jwk as "publicJwk", k.usage, ${instant('k.valid_from')} as "validFrom",
@@ -148,10 +151,11 @@ export class PartnerKeys {
 
   /**
    * Keeps the proof; a key that its own partner asked for counts from now on. False: it was proven before, nothing was
-   * written. Throws KEY_ALREADY_REGISTERED.
+   * written. Throws KEY_ALREADY_REGISTERED, or KEY_CHALLENGE_EXPIRED where the key that asked has been revoked: whoever
+   * has stolen a key must not keep one.
    */
   async prove(
-    { id, partner, enteredBy }: KeyChallenge,
+    { id, partner, enteredBy, askedWith }: KeyChallenge,
     proof: { readonly jws: string; readonly receiptId: string; readonly answer: unknown; readonly at: Date },
   ): Promise<boolean> {
     return this.database.inTransaction(async (runner) => {
@@ -161,6 +165,7 @@ export class PartnerKeys {
       const { jws, receiptId, answer, at } = proof;
       const isNew = (await runner.run(text, [id, jws, receiptId, JSON.stringify(answer), at])).length > 0;
       if (!isNew) return false;
+      if (askedWith !== null) await assertNotRevoked(runner, askedWith);
       if (enteredBy === null) await register(runner, id);
       await note(runner, `partner:${partner}`, enteredBy === null ? 'key-registered' : 'key-proven', id);
       return true;
@@ -212,6 +217,15 @@ const valuesOf = (draft: KeyDraft): unknown[] => {
 
 async function register(runner: Runner, id: string): Promise<void> {
   if ((await runner.run(registered, [id])).length === 0) throw new ReadmissionError('KEY_ALREADY_REGISTERED');
+}
+
+/** A revocation that is under way is waited for, and one that comes meanwhile waits. */
+async function assertNotRevoked(runner: Runner, kid: string): Promise<void> {
+  const text = /* sql */ `select revoked_at from partner_key where kid = $1 for share`;
+  const [row] = await runner.run<{ revoked_at: Date | null }>(text, [kid]);
+  if (!row?.revoked_at) return;
+  const detail = 'The key that asked for it has been revoked since.';
+  throw new ReadmissionError('KEY_CHALLENGE_EXPIRED', { detail });
 }
 
 async function note(runner: Runner, actor: string, act: string, id: string): Promise<void> {

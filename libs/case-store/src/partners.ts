@@ -1,5 +1,5 @@
 import { ReadmissionError } from '#canonical-message';
-import { permittedSkew, type PublicJwk, type PublicKey, readPublicKey } from '#message-signing';
+import { isWithinPeriod, type PublicJwk, type PublicKey, readPublicKey } from '#message-signing';
 import { type Database } from './database.js';
 import { Grouped } from './grouped.js';
 
@@ -54,8 +54,7 @@ export class Partners {
   /**
    * The partner whose key this is. Throws KEY_UNKNOWN, KEY_USAGE_WRONG, KEY_REVOKED or KEY_EXPIRED.
    *
-   * A period of validity is counted with the permitted skew at both ends: the clocks of a partner and of our copies
-   * differ, and what was signed in the last second is still on its way. A revocation counts as soon as it is written.
+   * A revocation counts as soon as it is written, and a key of another copy's registration at once: neither is cached.
    */
   async getByKey(kid: string, at: Date): Promise<PartnerOfKey> {
     const row = await this.keys.submit(kid);
@@ -66,10 +65,7 @@ export class Partners {
     if (row.revoked_at) {
       throw new ReadmissionError('KEY_REVOKED', { show: { revokedAt: row.revoked_at.toISOString() } });
     }
-    const skew = permittedSkew * 1000;
-    const isEarly = row.valid_from.getTime() - skew > at.getTime();
-    const isLate = row.valid_until && row.valid_until.getTime() + skew <= at.getTime();
-    if (isEarly || isLate) {
+    if (!isWithinPeriod({ validFrom: row.valid_from, validUntil: row.valid_until }, at)) {
       const validUntil = row.valid_until ? { validUntil: row.valid_until.toISOString() } : {};
       throw new ReadmissionError('KEY_EXPIRED', { show: { validFrom: row.valid_from.toISOString(), ...validUntil } });
     }
@@ -104,12 +100,6 @@ export class Partners {
       select kid, public_jwk from partner_key where partner_id = $1 and kid <> $2 order by valid_from desc, kid limit 20`;
     const rows = await this.database.run<Pick<KeyRow, 'kid' | 'public_jwk'>>(text, [partner, kid]);
     return Promise.all(rows.map((row) => this.parse(row.kid, row.public_jwk)));
-  }
-
-  /** Public keys of a partner that a case was received under, for evidence. */
-  async findKey(kid: string): Promise<PublicJwk | undefined> {
-    const text = /* sql */ `select public_jwk from partner_key where kid = $1`;
-    return (await this.database.run<{ public_jwk: PublicJwk }>(text, [kid]))[0]?.public_jwk;
   }
 
   private parse(kid: string, jwk: PublicJwk): Promise<PublicKey> {

@@ -58,3 +58,6 @@ function readHeader(part: string): Record<string, unknown> {
   }
   throw new ReadmissionError('BODY_NOT_JWS', { detail: 'The protected header is not a JSON object.' });
 }
+
+/** Which key made something that we have signed ourselves. */
+export const kidOf = (jws: string): string => String(readCompactJws(jws).header['kid']);

@@ -6,7 +6,8 @@ export {
   longestLife,
   readAccessToken,
 } from './access-token.js';
-export { readCompactJws, type UnverifiedJws } from './compact-jws.js';
+export { isWithinPeriod, type KeyPeriod } from './key-period.js';
+export { kidOf, readCompactJws, type UnverifiedJws } from './compact-jws.js';
 export { type JudgedKey, judgeNewKey, type KeyPlace, type NewKey } from './judge-new-key.js';
 export { explainSignature, type SignatureView } from './explain-signature.js';
 export {
@@ -35,5 +36,13 @@ export {
   type VerifiedMessage,
   verifyMessage,
 } from './signed-message.js';
-export { openSigningKey, SigningKey, type SignatureType } from './signing-key.js';
+export {
+  makeSigningKey,
+  openSigningKey,
+  readSigningKey,
+  type Signer,
+  SigningKey,
+  signingKeyFile,
+  type SignatureType,
+} from './signing-key.js';
 export { verifySignature } from './verify-signature.js';

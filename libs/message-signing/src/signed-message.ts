@@ -1,7 +1,7 @@
 import { assertEnvelope, type Envelope, type MessageKind, ReadmissionError } from '#canonical-message';
 import { readCompactJws } from './compact-jws.js';
 import { type PublicKey } from './public-key.js';
-import { type SigningKey } from './signing-key.js';
+import { type Signer } from './signing-key.js';
 import { verifySignature } from './verify-signature.js';
 
 declare const signed: unique symbol;
@@ -29,7 +29,7 @@ export interface ProgramKey extends PublicKey {
 
 /** Signs an envelope (typ readmission-message+jws). Throws MESSAGE_INVALID if it breaks its contract. */
 export async function signMessage<Kind extends MessageKind>(
-  key: SigningKey,
+  key: Signer,
   envelope: Envelope<Kind>,
 ): Promise<SignedMessage<Kind>> {
   assertEnvelope(envelope);

@@ -3,7 +3,17 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openSigningKey, readCompactJws, readPublicKey, SigningKey, verifySignature } from './index.js';
+import {
+  kidOf,
+  makeSigningKey,
+  openSigningKey,
+  readCompactJws,
+  readPublicKey,
+  readSigningKey,
+  SigningKey,
+  signingKeyFile,
+  verifySignature,
+} from './index.js';
 
 let folder: string;
 beforeEach(() => {
@@ -95,5 +105,25 @@ describe('signing', () => {
     const key = await open();
     expect(Object.keys(key.publicJwk).sort()).toEqual(['crv', 'kty', 'x']);
     expect((await readPublicKey(key.publicJwk)).kid).toBe(key.kid);
+  });
+});
+
+describe('a key that is put in place of another', () => {
+  it('lies beside it under its own name, for nobody else to read', async () => {
+    const keys = join(folder, 'keys');
+    const made = [await makeSigningKey(keys, 'gateway-api'), await makeSigningKey(keys, 'gateway-api')];
+    expect(readdirSync(keys).sort()).toEqual(made.map(({ kid }) => `gateway-api.${kid}.pem`).sort());
+    for (const { kid } of made) {
+      const file = signingKeyFile(keys, 'gateway-api', kid);
+      expect(modeOf(file)).toBe('600');
+      const read = await readSigningKey(file, kid);
+      expect(kidOf(await read.sign('readmission-receipt+jws', Buffer.from('x')))).toBe(kid);
+    }
+  });
+
+  it('is refused under the name of another', async () => {
+    const [one, other] = [await makeSigningKey(folder, 'gateway-api'), await makeSigningKey(folder, 'gateway-api')];
+    const refused = readSigningKey(signingKeyFile(folder, 'gateway-api', one.kid), other.kid);
+    await expect(refused).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' });
   });
 });

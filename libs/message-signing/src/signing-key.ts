@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ReadmissionError } from '#canonical-message';
 import { calculateJwkThumbprint } from 'jose';
 import { type PublicJwk } from './public-key.js';
@@ -14,6 +14,9 @@ export type SignatureType =
   | 'readmission-certificate+jws'
   | 'readmission-evidence+jws'
   | 'readmission-event+jws';
+
+/** What signs as one of our programs. Which key it was stands in what it signed (`kidOf`). */
+export type Signer = Pick<SigningKey, 'sign'>;
 
 /** A private key of ours (Ed25519) with its published half. */
 export class SigningKey {
@@ -83,4 +86,26 @@ export async function openSigningKey(file: string): Promise<SigningKey> {
     rmSync(draft, { force: true });
   }
   return SigningKey.from(readFileSync(file, 'utf8'));
+}
+
+/** Where a program keeps a key that it did not make on its first start. */
+export const signingKeyFile = (folder: string, program: string, kid: string): string =>
+  join(folder, `${program}.${kid}.pem`);
+
+/** Makes a key for a program, beside those that it has. */
+export async function makeSigningKey(folder: string, program: string): Promise<SigningKey> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const key = await SigningKey.from(pem);
+  writeFileSync(signingKeyFile(folder, program, key.kid), pem, { mode: 0o600, flag: 'wx', flush: true });
+  return key;
+}
+
+/** Reads a key that is there. Throws CONFIGURATION_INVALID for another one than it should be. */
+export async function readSigningKey(file: string, kid: string): Promise<SigningKey> {
+  const key = await SigningKey.from(readFileSync(file, 'utf8'));
+  if (key.kid !== kid) {
+    throw new ReadmissionError('CONFIGURATION_INVALID', { detail: 'A key file does not hold the key of its name.' });
+  }
+  return key;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CaseStore, type SignedReceived } from '#case-store';
-import { readCompactJws, readPublicKey, verifySignature } from '#message-signing';
+import { isWithinPeriod, readCompactJws, readPublicKey, verifySignature } from '#message-signing';
 
 /** What the signature of a message proves, verified now from the stored bytes. */
 export interface SignaturePanel {
@@ -53,11 +53,12 @@ export async function panelOfReceived(store: Stores, message: SignedReceived & {
   const receiptKid = String(ofReceipt.header['kid']);
   const program = await store.programKeys.find(receiptKid);
   const stated = JSON.parse(Buffer.from(ofReceipt.payload).toString()) as Record<string, unknown>;
+  const period = { validFrom: new Date(key.validFrom), validUntil: key.validUntil === null ? null : new Date(key.validUntil) };
   const isBefore = (instant: string | null): boolean => instant !== null && Date.parse(instant) <= at;
   const checks: SignaturePanel['checks'] = [
     { check: 'signature', holds: await holdsFor(readPublicKey(publicJwk).then((own) => verifySignature(read, own))) },
     { check: 'digest', holds: sha256Of(jws) === message.sha256 },
-    { check: 'key-valid-at-receipt', holds: isBefore(key.validFrom) && !isBefore(key.validUntil) && !isBefore(key.revokedAt) },
+    { check: 'key-valid-at-receipt', holds: isWithinPeriod(period, new Date(at)) && !isBefore(key.revokedAt) },
     { check: 'key-not-revoked-since', holds: key.revokedAt === null },
     { check: 'addressed-to-this-act', holds: read.header['act'] === message.act },
     { check: 'clock-within-skew', holds: Math.abs(skew) <= permittedSkew },

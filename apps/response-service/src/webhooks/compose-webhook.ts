@@ -1,5 +1,5 @@
 import { type DueDelivery } from '#case-store';
-import { type SigningKey } from '#message-signing';
+import { type Signer } from '#message-signing';
 import { type WebhookRequest } from '#webhooks';
 
 /**
@@ -9,7 +9,7 @@ import { type WebhookRequest } from '#webhooks';
  */
 export class ComposeWebhook {
   constructor(
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     private readonly gatewayId: string,
   ) {}
 
