@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { printAnswer } from '#answer-paper';
 import { type EvidenceBundle } from '#case-store';
 import { type HostCountries } from '#host-countries';
-import { type PublicJwk, publicKeyPem, type SigningKey } from '#message-signing';
+import { type PublicJwk, publicKeyPem, type Signer } from '#message-signing';
 
 /** Files of a bundle by their path in its folder. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -20,7 +20,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 /** Lays out what proves a case as files: one for each signed string, byte for byte, with a signed list of them all. */
 export class ComposeBundle {
   constructor(
-    private readonly key: SigningKey,
+    private readonly key: Signer,
     private readonly countries: HostCountries,
   ) {}
 
