@@ -53,6 +53,18 @@ describe('reading a public key', () => {
   });
 
   it.each([
+    [{ use: 'enc' }, 'The key says that it is not for signatures ("use").'],
+    [{ key_ops: ['encrypt'] }, 'The key says that it is not for verifying ("key_ops").'],
+    [{ key_ops: 'verify' as unknown as string[] }, 'The key says that it is not for verifying ("key_ops").'],
+  ])('refuses a key for something else: %j', async (says, detail) => {
+    await expectRefused({ ...ecJwk, ...says }, detail);
+  });
+
+  it('reads a key that says that it is for verifying', async () => {
+    expect((await readPublicKey({ ...ecJwk, use: 'sig', key_ops: ['verify'] })).algorithms).toEqual(['ES256']);
+  });
+
+  it.each([
     ['Ed25519', ed25519.privateKey],
     ['P-256', p256.privateKey],
     ['RSA', rsa.privateKey],

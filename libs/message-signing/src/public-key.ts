@@ -21,13 +21,15 @@ export interface PublicKey {
 
 /**
  * Reads a public JWK. Throws KEY_INVALID for a private or symmetric key, another curve, a key under which anybody can
- * sign, RSA under 2048 bits, or numbers that are not in their one spelling.
+ * sign, RSA under 2048 bits, numbers that are not in their one spelling, or a key that says itself that it is for
+ * something else (RFC 7517, sections 4.2 and 4.3).
  */
 export async function readPublicKey(jwk: PublicJwk): Promise<PublicKey> {
   if (privateNames.some((name) => name in jwk)) {
     throw invalid('A private key was given; only its public half may ever be sent.');
   }
   const algorithms = algorithmsOf(jwk);
+  assertMeantForThis(jwk);
   const key = parse(jwk);
   assertStrong(key);
   const spelled = publicMembers(key.export({ format: 'jwk' }) as PublicJwk);
@@ -36,6 +38,14 @@ export async function readPublicKey(jwk: PublicJwk): Promise<PublicKey> {
     throw invalid('The numbers of the key must be base64url without padding and of the length that RFC 7518 says.');
   }
   return { kid: await calculateJwkThumbprint(spelled), jwk: spelled, algorithms, key };
+}
+
+/** What it says of its algorithm counts for nothing, as its kind decides that. */
+function assertMeantForThis({ use, key_ops: operations }: PublicJwk): void {
+  if (use !== undefined && use !== 'sig') throw invalid('The key says that it is not for signatures ("use").');
+  if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify'))) {
+    throw invalid('The key says that it is not for verifying ("key_ops").');
+  }
 }
 
 function parse(jwk: PublicJwk): KeyObject {
