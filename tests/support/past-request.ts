@@ -58,6 +58,7 @@ export async function receiveInThePast(
       clocks: computeClocks(agreement, { personClass: draft.request.personClass, moment, at: receivedAt }),
       deficiencies: findDeficiencies(agreement, draft.request),
       notices: findNotices(agreement, draft.request, receivedAt),
+      files: { attachments: [], named: [], deficiencies: [] },
     });
     await store.cases.receive(intake);
     return intake.case.id;

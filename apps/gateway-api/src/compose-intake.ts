@@ -16,6 +16,7 @@ import { newId } from '#service-runtime';
 import { ComposeReceipt } from './compose-receipt.js';
 import { attachmentBodies, composeRequestMessage, receivedBody } from './compose-request-message.js';
 import { type IncomingAct } from './incoming-act.js';
+import { type AttachmentList } from './list-attachments.js';
 import { municipalityOf } from './municipality-of.js';
 import { type SignedAct } from './open-signed-act.js';
 
@@ -28,6 +29,7 @@ export interface Admitted {
   readonly clocks: readonly Clock[];
   readonly deficiencies: readonly Deficiency[];
   readonly notices: readonly Notice[];
+  readonly files: AttachmentList;
 }
 
 /** Writes what a received request leaves behind: case, receipt, canonical message, bodies. */
@@ -81,6 +83,7 @@ export class ComposeIntake {
       },
       receipt,
       bodies: [receivedBody(act.jws, act.bodySha256), message.body, ...attachmentBodies(draft.attachments)],
+      named: admitted.files.named,
       message: message.message,
     };
   }
@@ -92,7 +95,7 @@ export class ComposeIntake {
     const authority = competentAuthority(agreement, 'readmission', incoming.receivedAt) ?? null;
     const { supersedes } = act.header;
     const superseding = supersedes === undefined ? {} : { supersedes };
-    const known = { clocks, deficiencies, notices, ...superseding };
+    const known = { clocks, deficiencies, notices, attachments: admitted.files.attachments, ...superseding };
     return this.receipts.run(incoming, act, {
       statement: {
         caseId: id,

@@ -8,7 +8,7 @@ import {
   type Notice,
   spanInWords,
 } from '#agreements';
-import { type OwnCase, type PartnerActDraft } from '#case-store';
+import { type NamedFile, type OwnCase, type PartnerActDraft } from '#case-store';
 import { type Fault, type PartnerActDocuments, type PartnerActName, ReadmissionError } from '#canonical-message';
 import { type AttachedFile, readAttachedFile } from '#wire-formats';
 
@@ -27,6 +27,8 @@ export interface Judgement {
   /** What the step needs to know of it. */
   readonly step?: Pick<PartnerActDraft, 'consents' | 'until'>;
   readonly files?: readonly AttachedFile[];
+  /** Files that it names and that come apart. */
+  readonly named?: readonly NamedFile[];
 }
 
 interface Rule<Name extends PartnerActName> {
@@ -62,14 +64,30 @@ export function lifecycleActOf<Name extends PartnerActName>(name: Name, document
   return typeof act === 'function' ? act(document) : act;
 }
 
-function judgeInformation({ documents = [] }: PartnerActDocuments['information'], { its }: ActContext): Judgement {
+function judgeInformation(
+  { documents = [], attachments = [] }: PartnerActDocuments['information'],
+  { its }: ActContext,
+): Judgement {
   const read = documents.map(({ content }) => readAttachedFile(content));
   const detail = 'is not the base64 (RFC 4648, section 4) of a JPEG, PNG or PDF';
   return {
-    faults: documents.flatMap(({ person }, index): Fault[] => [
-      ...(read[index] ? [] : [{ code: 'ATTACHMENT_INVALID' as const, pointer: `/documents/${index}/content`, detail }]),
-      ...strangers(its, person === undefined ? [] : [person], () => `/documents/${index}/person`),
-    ]),
+    faults: [
+      ...documents.flatMap(({ person }, index): Fault[] => [
+        ...(read[index]
+          ? []
+          : [{ code: 'ATTACHMENT_INVALID' as const, pointer: `/documents/${index}/content`, detail }]),
+        ...strangers(its, person === undefined ? [] : [person], () => `/documents/${index}/person`),
+      ]),
+      ...attachments.flatMap(({ person }, index) =>
+        strangers(its, person === undefined ? [] : [person], () => `/attachments/${index}/person`),
+      ),
+    ],
+    named: attachments.map(({ sha256, mediaType, person }) => ({
+      sha256,
+      mediaType,
+      person,
+      purpose: 'document-copy',
+    })),
     files: read.filter((file) => file !== undefined),
   };
 }

@@ -7,6 +7,7 @@ import { type OutboxRelay } from '#messaging';
 import { type ComposeReceipt } from './compose-receipt.js';
 import { attachmentBodies, composeRequestMessage, receivedBody } from './compose-request-message.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
+import { attachmentsApart, listAttachments } from './list-attachments.js';
 import { municipalityOf } from './municipality-of.js';
 import { sha256, type SignedAct, type SignedActs } from './open-signed-act.js';
 import { readDocument } from './read-document.js';
@@ -20,7 +21,7 @@ export class ReceiveCorrection {
   constructor(
     private readonly acts: SignedActs,
     private readonly countries: HostCountries,
-    private readonly store: Pick<CaseStore, 'agreements' | 'partnerActs' | 'installation'>,
+    private readonly store: Pick<CaseStore, 'agreements' | 'partnerActs' | 'installation' | 'uploads'>,
     private readonly key: Signer,
     private readonly receipts: ComposeReceipt,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
@@ -38,13 +39,15 @@ export class ReceiveCorrection {
     const draft = readDocument(country, agreement, act.payload, act.header.confirms);
     if (draft.request.personClass !== its.personClass) throw new ReadmissionError('PERSON_CLASS_CHANGED');
 
-    const deficiencies = findDeficiencies(agreement, draft.request);
+    const { enclosed, named } = attachmentsApart(draft.request.attachments, draft.attachments);
+    const files = await listAttachments(this.store.uploads, act.partner, enclosed, named);
+    const deficiencies = [...findDeficiencies(agreement, draft.request), ...files.deficiencies];
     const notices = findNotices(agreement, draft.request, incoming.receivedAt);
     const document = Buffer.from(JSON.stringify(draft.request));
     const receipt = await this.store.partnerActs.receive(
       caseId,
       {
-        ...actOf(incoming, act, { name: 'correction', act: 'correct', deficiencies, notices }, this.receipts),
+        ...actOf(incoming, act, { name: 'correction', act: 'correct', deficiencies, notices, files }, this.receipts),
         documentSha256: sha256(document),
         revision: revisionOf(draft, {
           deficiencies,

@@ -5,6 +5,7 @@ import { newId } from '#service-runtime';
 import { readStrictJson } from '#wire-formats';
 import { type ComposeReceipt } from './compose-receipt.js';
 import { attachmentBodies, receivedBody } from './compose-request-message.js';
+import { type AttachmentList, listAttachments } from './list-attachments.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 import { type SignedAct, type SignedActs } from './open-signed-act.js';
 import { type ActContext, type Judgement, lifecycleActOf, partnerActRules } from './partner-act-rules.js';
@@ -23,7 +24,7 @@ export interface ActAddress {
 export class ReceivePartnerAct {
   constructor(
     private readonly acts: SignedActs,
-    private readonly store: Pick<CaseStore, 'agreements' | 'partnerActs'>,
+    private readonly store: Pick<CaseStore, 'agreements' | 'partnerActs' | 'uploads'>,
     private readonly receipts: ComposeReceipt,
   ) {}
 
@@ -39,13 +40,20 @@ export class ReceivePartnerAct {
     const judgement = judge(name, document, { agreement, its, receivedAt: incoming.receivedAt });
     throwFaults(judgement.faults ?? []);
 
-    const draft = this.compose(incoming, act, { name, document, judgement });
+    const enclosed = (judgement.files ?? []).map(({ sha256 }) => sha256);
+    const files = await listAttachments(this.store.uploads, act.partner, enclosed, judgement.named ?? []);
+    const draft = this.compose(incoming, act, { name, document, judgement, files });
     const receipt = await this.store.partnerActs.receive(caseId, draft, agreement);
     return receipt ? { answer: receipt.answer, isRepeated: false } : this.acts.getRepeated(act);
   }
 
-  private compose(incoming: IncomingAct, act: SignedAct, { name, document, judgement }: ReadAct): PartnerActDraft {
-    const { deficiencies = [], notices = [], step = {}, files = [] } = judgement;
+  private compose(
+    incoming: IncomingAct,
+    act: SignedAct,
+    { name, document, judgement, files: listed }: ReadAct,
+  ): PartnerActDraft {
+    const { notices = [], step = {}, files = [] } = judgement;
+    const deficiencies = [...(judgement.deficiencies ?? []), ...listed.deficiencies];
     const bodies = [
       receivedBody(act.jws, act.bodySha256),
       { kind: 'act' as const, sha256: act.payloadSha256, mediaType: 'application/json', content: act.payload },
@@ -55,7 +63,7 @@ export class ReceivePartnerAct {
       ...actOf(
         incoming,
         act,
-        { name, act: lifecycleActOf(name, document as never), deficiencies, notices },
+        { name, act: lifecycleActOf(name, document as never), deficiencies, notices, files: listed },
         this.receipts,
       ),
       ...step,
@@ -69,20 +77,24 @@ interface ReadAct {
   readonly name: PartnerActName;
   readonly document: unknown;
   readonly judgement: Judgement;
+  readonly files: AttachmentList;
 }
 
 /** What distinguishes an act from others, as far as its receipt and the audit say it. */
-export interface ActKind extends Pick<PartnerActDraft, 'name' | 'act' | 'deficiencies' | 'notices'> {}
+export interface ActKind extends Pick<PartnerActDraft, 'name' | 'act' | 'deficiencies' | 'notices'> {
+  readonly files: AttachmentList;
+}
 
 /** What all acts on a case have in common: who, when, which jti, and a receipt that says how the case stands then. */
 export function actOf(
   incoming: IncomingAct,
   signed: SignedAct,
-  { name, act, deficiencies, notices }: ActKind,
+  { name, act, deficiencies, notices, files }: ActKind,
   receipts: ComposeReceipt,
 ): Omit<PartnerActDraft, 'documentSha256'> {
   const id = newId();
   const isTrial = incoming.isTrial === true;
+  const { attachments } = files;
   const codes = [...new Set(notices.map(({ code }) => code))];
   return {
     name,
@@ -93,11 +105,22 @@ export function actOf(
     details: { receipt: id, sha256: signed.bodySha256, ...(codes.length > 0 ? { notices: codes } : {}) },
     deficiencies,
     notices,
+    named: files.named,
     isTrial,
     receipt: ({ id: caseId, caseNumber, state, version, clocks }: CaseAfter) =>
       receipts.run(incoming, signed, {
         id,
-        statement: { caseId, caseNumber, kind: name, caseVersion: version, state, clocks, deficiencies, notices },
+        statement: {
+          caseId,
+          caseNumber,
+          kind: name,
+          caseVersion: version,
+          state,
+          clocks,
+          deficiencies,
+          notices,
+          attachments,
+        },
         answer: (receipt) => ({
           id: caseId,
           caseNumber,
@@ -107,6 +130,7 @@ export function actOf(
           clocks,
           deficiencies,
           notices,
+          attachments,
         }),
       }),
   };

@@ -9,6 +9,7 @@ import { findDuplicates } from './find-duplicates.js';
 import { findPriorReply } from './find-prior-reply.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
 import { type SignedAct, type SignedActs } from './open-signed-act.js';
+import { attachmentsApart, listAttachments, type ListedAttachment } from './list-attachments.js';
 import { readDocument } from './read-document.js';
 
 /**
@@ -19,7 +20,7 @@ export class ReceiveRequest {
   constructor(
     private readonly acts: SignedActs,
     private readonly countries: HostCountries,
-    private readonly store: Pick<CaseStore, 'cases' | 'likenesses' | 'partnerCases'>,
+    private readonly store: Pick<CaseStore, 'cases' | 'likenesses' | 'partnerCases' | 'uploads'>,
     private readonly composeIntake: ComposeIntake,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
   ) {}
@@ -39,17 +40,19 @@ export class ReceiveRequest {
     const { receivedAt } = incoming;
     const moment = momentOfReceipt(agreement, request.procedure.accelerated);
     const clocks = computeClocks(agreement, { personClass: request.personClass, moment, at: receivedAt });
-    const deficiencies = findDeficiencies(agreement, request);
-    const [prior, duplicates] = await Promise.all([
+    const { enclosed, named } = attachmentsApart(request.attachments, draft.attachments);
+    const [files, prior, duplicates] = await Promise.all([
+      listAttachments(this.store.uploads, act.partner, enclosed, named),
       findPriorReply(this.store.partnerCases, act.partner, agreement, request, receivedAt),
       findDuplicates(this.store.likenesses, act, request),
     ]);
     const notices = [...duplicates, ...prior, ...findNotices(agreement, request, receivedAt)];
-    const intake = await this.composeIntake.run({ incoming, act, agreement, draft, clocks, deficiencies, notices });
+    const deficiencies = [...findDeficiencies(agreement, request), ...files.deficiencies];
+    const intake = await this.composeIntake.run({ incoming, act, agreement, draft, clocks, deficiencies, notices, files }); // prettier-ignore
 
     const isNew = await this.open(intake, incoming.isTrial === true);
     if (!isNew) return this.acts.getRepeated(act);
-    if (incoming.isTrial) return wouldAnswer(intake);
+    if (incoming.isTrial) return wouldAnswer(intake, files.attachments);
     this.relay.wake();
     return { answer: intake.receipt.answer, isRepeated: false };
   }
@@ -71,9 +74,9 @@ export class ReceiveRequest {
 }
 
 /** What a request would have been answered: without a case there is no number of it, and no receipt. */
-function wouldAnswer({ case: its }: Intake): Acknowledged {
+function wouldAnswer({ case: its }: Intake, attachments: readonly ListedAttachment[]): Acknowledged {
   const { agreement, clocks, deficiencies, notices, dropped } = its;
-  return { answer: { dryRun: true, state: 'received', agreement, clocks, deficiencies, notices, dropped }, isRepeated: false }; // prettier-ignore
+  return { answer: { dryRun: true, state: 'received', agreement, clocks, deficiencies, notices, attachments, dropped }, isRepeated: false }; // prettier-ignore
 }
 
 /** Throws AGREEMENT_NOT_IN_FORCE, or AGREEMENT_SUSPENDED where it is suspended as a whole. */

@@ -9,6 +9,7 @@ import { type Database, type Runner } from './database.js';
 import { type HeldCase, holdCase } from './held-case.js';
 import { clocksOfCase } from './officer-cases.js';
 import { type ReceiptDraft } from './record-intake.js';
+import { type NamedFile, nameFilesOfAct } from './uploads/name-files.js';
 import { reviseRequest, type Revision } from './revise-request.js';
 
 /** What has to be known of a case before an act on it is read. */
@@ -40,6 +41,8 @@ export interface PartnerActDraft extends Omit<ActDraft, 'actor'> {
   /** SHA-256 of its document, which is a body of the kind `act`. */
   readonly documentSha256: string;
   readonly deficiencies: readonly Deficiency[];
+  /** Files that come apart from it. */
+  readonly named?: readonly NamedFile[];
   readonly notices: readonly Notice[];
   /** Of a correction: what the case is about from now on. */
   readonly revision?: Revision;
@@ -104,6 +107,8 @@ export class PartnerActs {
         if (draft.revision) await reviseRequest(runner, caseId, draft.revision);
         const receipt = await draft.receipt(await this.after(runner, now, state));
         await this.record(runner, { now, draft, receipt });
+        const its = { caseId, partner: draft.partner, receiptId: receipt.id, at: draft.at };
+        await nameFilesOfAct(runner, its, draft.named ?? []);
         return receipt;
       },
       draft.isTrial ? 'rollback' : 'commit',

@@ -2,6 +2,7 @@ import { type CaseState } from '#case-lifecycle';
 import { type Database } from './database.js';
 import { Grouped } from './grouped.js';
 import { clocksOfCase, statementsOfCase } from './officer-cases.js';
+import { namedFilesOfCase } from './uploads/name-files.js';
 
 /** What a partner sees of its own request. */
 export interface PartnerCase {
@@ -13,6 +14,8 @@ export interface PartnerCase {
   readonly clocks: unknown;
   readonly deficiencies: unknown;
   readonly notices: unknown;
+  /** Files that it names, and how each stands. */
+  readonly attachments: unknown;
   /** What we have stated, signed, beside the answer. */
   readonly statements: unknown;
   /** SHA-256 of the answer's JWS, once there is one. */
@@ -31,6 +34,7 @@ interface Row {
   clocks: unknown;
   deficiencies: unknown;
   notices: unknown;
+  attachments: unknown;
   statements: unknown;
   sha256: string | null;
   supersedes: string | null;
@@ -60,7 +64,7 @@ export class PartnerCases {
   async find(partner: string, id: string): Promise<PartnerCase | undefined> {
     const text = /* sql */ `
       select c.id, c.case_number, c.state, c.received_at, r.id as receipt_id, ${clocksOfCase} as clocks,
-        c.deficiencies, c.notices, ${statementsOfCase} as statements, a.sha256,
+        c.deficiencies, c.notices, ${namedFilesOfCase} as attachments, ${statementsOfCase} as statements, a.sha256,
         c.supersedes, c.superseded_by
       from readmission_case c join receipt r on r.case_id = c.id and r.act = 'POST /v1/requests'
       left join answer a on a.case_id = c.id
@@ -103,6 +107,7 @@ const toPartnerCase = (row: Row): PartnerCase => ({
   clocks: row.clocks,
   deficiencies: row.deficiencies,
   notices: row.notices,
+  attachments: row.attachments,
   statements: row.statements,
   answerSha256: row.sha256,
   supersedes: row.supersedes,

@@ -4,6 +4,7 @@ import { clockColumns, toClockRow } from './clock-rows.js';
 import { type Runner } from './database.js';
 import { restrictedColumns, type RestrictedDraft, toRestrictedRows } from './restricted-assertions.js';
 import { RowSet } from './rows.js';
+import { namedColumns, type NamedFile, nameFiles, toNamedRow } from './uploads/name-files.js';
 
 /** Bytes to keep with a case. Raw ones are sealed on their way in. */
 export interface BodyDraft {
@@ -78,6 +79,8 @@ export interface Intake {
   };
   readonly receipt: ReceiptDraft;
   readonly bodies: readonly BodyDraft[];
+  /** Files that come apart from it. */
+  readonly named: readonly NamedFile[];
   readonly message: MessageDraft;
 }
 
@@ -95,6 +98,7 @@ export const bodyColumns = { case_id: 'uuid', kind: 'text', sha256: 'text', medi
 const bodyRows = new RowSet<Record<string, unknown>>(bodyColumns, intakeRows.next);
 const clockRows = new RowSet<Record<string, unknown>>(clockColumns, bodyRows.next);
 const restrictedRows = new RowSet<Record<string, unknown>>(restrictedColumns, clockRows.next);
+const namedRows = new RowSet<Record<string, unknown>>(namedColumns, restrictedRows.next);
 
 // The receipt goes first: whoever repeats a jti writes nothing at all.
 const statement = /* sql */ `
@@ -128,6 +132,7 @@ const statement = /* sql */ `
     insert into restricted_assertion (${Object.keys(restrictedColumns).join(', ')})
     select a.* from ${restrictedRows.as('a')} join new on new.case_id = a.case_id
   ),
+  ${nameFiles(namedRows, 'new')},
   queued as (
     insert into outbox (message_id, case_id, routing_key, sha256, headers)
     select message_id, case_id, routing_key, message_sha256, headers from new
@@ -151,11 +156,13 @@ export async function recordIntakes(
   const bodies = intakes.flatMap((intake) => intake.bodies.map((body) => toBodyRow(intake.case.id, body, seal)));
   const clocks = intakes.flatMap((intake) => intake.case.clocks.map((clock) => toClockRow(intake.case.id, clock)));
   const restricted = intakes.flatMap((intake) => toRestrictedRows(intake.case, restrictedSeal));
+  const named = intakes.flatMap((intake) => intake.named.map((file) => toNamedRow(intake.case.id, file)));
   const values = [
     ...intakeRows.values(intakes.map(toRow)),
     ...bodyRows.values(bodies),
     ...clockRows.values(clocks),
     ...restrictedRows.values(restricted),
+    ...namedRows.values(named),
   ];
   const written = new Set((await runner.run<{ id: string }>(statement, values)).map(({ id }) => id));
   return intakes.map(({ receipt }) => written.has(receipt.id));

@@ -26,11 +26,11 @@ export class AttachedFiles {
   add(base64: string | undefined, pointer: string, use: FileUse): string | undefined {
     if (base64 === undefined) return undefined;
     const file = readAttachedFile(base64);
-    if (!file || this.bytes.length === maximumFiles) {
+    if (!file || this.attachments.length === maximumFiles) {
       this.faults.push(file ? tooMany(pointer) : noFile(pointer));
       return undefined;
     }
-    const id = `a${this.bytes.length + 1}`;
+    const id = `a${this.attachments.length + 1}`;
     const { mediaType, sha256, size } = file;
     this.bytes.push({ id, mediaType, bytes: file.bytes });
     this.attachments.push(
@@ -38,7 +38,22 @@ export class AttachedFiles {
     );
     return id;
   }
+
+  /** Takes a file over that the document names and that is uploaded apart. */
+  addNamed({ sha256, mediaType, size }: NamedApart, pointer: string, use: FileUse): void {
+    if (this.attachments.length === maximumFiles) {
+      this.faults.push(tooMany(pointer));
+      return;
+    }
+    const id = `a${this.attachments.length + 1}`;
+    this.attachments.push(
+      stated<Attachment>({ id, person: use.person, purpose: use.purpose, mediaType, sha256, size }),
+    );
+  }
 }
+
+/** What a document says of a file that is uploaded apart. */
+type NamedApart = Pick<Attachment, 'sha256' | 'mediaType' | 'size'>;
 
 /** The fault of a text that is not the base64 of a JPEG, PNG or PDF. */
 export const noFile = (pointer: string): Fault => ({

@@ -3,6 +3,7 @@ import { type FileType } from '#canonical-message';
 import { newId } from '#service-runtime';
 import { type BodySeal } from '../body-seal.js';
 import { type Database } from '../database.js';
+import { joinUploads, type NamedFile, type NamedFileState, statesOf } from './name-files.js';
 import { type Copy, type Place, readSealed, SealedWriter } from './sealed-stream.js';
 
 /** Days after which an upload that no request has named is deleted. Published. */
@@ -105,12 +106,14 @@ export class Uploads {
 
   /** Makes an upload visible to its partner. False where another of the same file was faster: this one is to go then. */
   async complete(
-    { id }: UploadDraft,
+    { id, partner, sha256 }: UploadDraft,
     size: number,
     cleaned: { readonly size: number; readonly sha256: string },
   ): Promise<boolean> {
     try {
-      return (await this.database.run(complete, [id, size, cleaned.sha256, cleaned.size])).length > 0;
+      const isFirst = (await this.database.run(complete, [id, size, cleaned.sha256, cleaned.size])).length > 0;
+      if (isFirst) await joinUploads(this.database, { partner, sha256 });
+      return isFirst;
     } catch (error) {
       if (isDuplicate(error)) return false;
       throw error;
@@ -122,9 +125,18 @@ export class Uploads {
     await this.database.run(/* sql */ `delete from upload where id = $1 and stored_at is null`, [id]);
   }
 
-  /** Deletes what has expired and what killed programs left. Returns how many; safe for several programs at once. */
+  /** How files would stand if a partner named them now. */
+  statesOf(partner: string, files: readonly NamedFile[]): Promise<ReadonlyMap<string, NamedFileState>> {
+    return statesOf(this.database, partner, files);
+  }
+
+  /**
+   * Joins what was uploaded and named in the same moment; deletes what has expired and what killed programs left. Returns
+   * how many; safe for several programs at once.
+   */
   async sweep(): Promise<number> {
-    return (await this.database.run(sweep)).length;
+    const joined = await joinUploads(this.database);
+    return joined + (await this.database.run(sweep)).length;
   }
 
   private placeOf({ id, partner, sha256, salt }: UploadDraft, copy: Copy): Place {

@@ -7,6 +7,7 @@ import { droppedFields, restrictedStatements } from './dropped-fields.js';
 import { evidenceToCanonical } from './evidence-to-canonical.js';
 import { type PartnerRequest } from './generated/partner-request.js';
 import { holdersOf } from './holders.js';
+import { addNamedFiles } from './named-files.js';
 import { personToCanonical } from './person-to-canonical.js';
 
 /** The common application form (Annex 6) in canonical form. What the treaty demands and the form lacks is not refused. */
@@ -17,7 +18,8 @@ export function toCanonical(form: PartnerRequest): CanonicalDraft {
     files.add(details.photograph, `${pointer}/photograph`, { purpose: 'photograph', person: id });
   }
   const { evidence, faults } = evidenceToCanonical(form, holders, files);
-  throwFaults([...faults, ...files.faults]);
+  const strangers = addNamedFiles(form, holders, files);
+  throwFaults([...faults, ...strangers, ...files.faults]);
   const request = stated<ReadmissionRequest>({
     reference: form.reference,
     issuedOn: form.date,

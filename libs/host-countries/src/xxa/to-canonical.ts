@@ -18,6 +18,10 @@ export function toCanonical(document: PartnerRequest): CanonicalDraft {
   const files = new AttachedFiles();
   files.add(document.photo, '/photo', { purpose: 'photograph', person: 'p1' });
   const evidence = evidenceOf(document, files);
+  for (const [index, { kind, ...file }] of (document.attachments ?? []).entries()) {
+    const purpose = kind === 'PHOTO' ? 'photograph' : 'document-copy';
+    files.addNamed(file, `/attachments/${index}`, { purpose, person: 'p1' });
+  }
   // Every fault of the mapping at once, with pointers into what Exampland wrote.
   throwFaults(files.faults);
   const request = stated<ReadmissionRequest>({

@@ -28,4 +28,32 @@ export interface Information {
      */
     content: string;
   }[];
+  /**
+   * Files that are uploaded apart (PUT /v1/attachments/{sha256}), before or after.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  attachments?: {
+    /**
+     * What it is.
+     */
+    title: string;
+    /**
+     * Identifier of a person of the request.
+     */
+    person?: string;
+    /**
+     * SHA-256 of the file, lower-case hex.
+     */
+    sha256: string;
+    /**
+     * Type of the file.
+     */
+    mediaType: 'image/jpeg' | 'image/png' | 'application/pdf';
+    /**
+     * Size in bytes.
+     */
+    size: number;
+  }[];
 }

@@ -103,6 +103,12 @@ export interface PartnerRequest {
    * @maxItems 40
    */
   meansOfEvidence?: MeansOfEvidence[];
+  /**
+   * Files that are uploaded apart.
+   *
+   * @maxItems 40
+   */
+  attachments?: Attachment[];
   observations?: LongText;
   /**
    * Who signed the paper form. Known and not taken over: the signature of the message stands in its place.
@@ -412,4 +418,29 @@ export interface MeansOfEvidence {
   expiryDate?: PartialDate;
   explanation?: LongText;
   copy?: File;
+}
+/**
+ * A file that is uploaded apart, before or after.
+ */
+export interface Attachment {
+  /**
+   * SHA-256 of the file, lower-case hex.
+   */
+  sha256: string;
+  /**
+   * Type of the file.
+   */
+  mediaType: 'image/jpeg' | 'image/png' | 'application/pdf';
+  /**
+   * Size in bytes.
+   */
+  size: number;
+  /**
+   * What it is for: a photograph, or a copy of a document.
+   */
+  kind: 'LICHTBILD' | 'KOPIE';
+  /**
+   * Whose it is: PERSON (also where not stated), EHEPARTNER, KIND_1 for the first child, and so on.
+   */
+  holder?: string;
 }

@@ -40,6 +40,12 @@ export interface PartnerRequest {
    */
   papers?: Paper[];
   /**
+   * Files that are uploaded apart.
+   *
+   * @maxItems 20
+   */
+  attachments?: Attachment[];
+  /**
    * Remarks.
    */
   remarks?: string;
@@ -66,4 +72,25 @@ export interface Paper {
    */
   expires?: string;
   scan?: File;
+}
+/**
+ * A file that is uploaded apart, before or after.
+ */
+export interface Attachment {
+  /**
+   * SHA-256 of the file, lower-case hex.
+   */
+  sha256: string;
+  /**
+   * Type of the file.
+   */
+  mediaType: 'image/jpeg' | 'image/png' | 'application/pdf';
+  /**
+   * Size in bytes.
+   */
+  size: number;
+  /**
+   * What it is for.
+   */
+  kind: 'PHOTO' | 'COPY';
 }
