@@ -77,6 +77,7 @@ const bodies: Record<string, object> = {
   proposePause: { stage: 'case.decided.v1', reason: 'Invented, for the contract.' },
   assignCase: { officer: 'me' },
   writeNote: { words: 'Invented, for the contract.' },
+  saveView: { name: 'Mine', page: 'cases', query: 'assignee=me' },
   openRawMessage: { purpose: 'Test of the contract.' },
   openOwnMessage: { purpose: 'Test of the contract.' },
   openDifferences: { purpose: 'Test of the contract.' },
@@ -100,8 +101,17 @@ const call = async (
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  return { status: response.status, headers: response.headers, text: await response.text() };
+  return { status: response.status, headers: response.headers, text: await textOf(response) };
 };
+
+/** The whole body, or the beginning of one that has no end. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  const reader = response.body!.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return Buffer.from(value ?? []).toString();
+}
 const received = encodeURIComponent('2026-11-11T09:12:44+01:00');
 const queries: Record<string, string> = {
   '/api/agreements/{id}/difference': '?from=2&to=2',

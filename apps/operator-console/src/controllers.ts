@@ -13,8 +13,10 @@ import { PausesController } from './desk/pauses.controller.js';
 import { QuarantineActsController } from './desk/quarantine-acts.controller.js';
 import { PartnersController } from './lists/partners.controller.js';
 import { QueuesController } from './lists/queues.controller.js';
+import { LiveController } from './live/live.controller.js';
 import { TodayController } from './lists/today.controller.js';
 import { SessionController } from './sessions/session.controller.js';
+import { ViewsController } from './lists/views.controller.js';
 import { UnacknowledgedAnswersController } from './unacknowledged-answers.controller.js';
 
 /** Everything that the console answers; its contract names the same routes. */
@@ -27,6 +29,8 @@ export const controllers = [
   FindingController,
   MessagesController,
   TodayController,
+  LiveController,
+  ViewsController,
   QueuesController,
   PartnersController,
   AuditController,

@@ -50,9 +50,16 @@ export class OfficerAccessGuard implements CanActivate {
     return true;
   }
 
+  /** Whether whoever made a call that still goes on may go on with it; while nobody can say, yes. */
+  async isStillIn(request: FastifyRequest): Promise<boolean> {
+    const token = tokenOf(request);
+    const isIn = token === undefined ? this.sessions.goesOn(request) : this.store.officers.findByToken(token);
+    return isIn.then(Boolean, () => true);
+  }
+
   /** By a token where there is one, as programs have it; else by the session of a browser. */
   private async authenticate(request: FastifyRequest): Promise<{ officer: Officer; session?: OpenSession }> {
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = tokenOf(request);
     if (token !== undefined) {
       const officer = await this.store.officers.findByToken(token);
       if (!officer) throw new ReadmissionError('ACCESS_TOKEN_INVALID');
@@ -63,3 +70,6 @@ export class OfficerAccessGuard implements CanActivate {
     return { officer: session.officer, session };
   }
 }
+
+const tokenOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];

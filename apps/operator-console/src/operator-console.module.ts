@@ -4,11 +4,13 @@ import { CaseStore, ConsoleStore } from '#case-store';
 import { type HostCountries } from '#host-countries';
 import { type Signer } from '#message-signing';
 import { OutboxRelay, QueueDepths } from '#messaging';
+import { type Log } from '#service-runtime';
 import { ActOnCase } from './act-on-case.js';
 import { PaperPress } from './answer-papers.controller.js';
 import { controllers } from './controllers.js';
 import { ShowCase } from './case-page/show-case.js';
 import { DecideCase } from './decide-case.js';
+import { LiveFeed } from './live/live-feed.js';
 import { InspectMessages } from './messages/inspect-messages.js';
 import { ComposeBundle } from './evidence/compose-bundle.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
@@ -26,11 +28,12 @@ export interface ConsoleParts {
   readonly depths: QueueDepths;
   readonly gatewayId: string;
   readonly sessions: SessionSettings;
+  readonly log: Log;
 }
 
 /** The object graph of the console. */
 export class OperatorConsoleModule {
-  static of({ store, console, countries, key, relay, depths, gatewayId, sessions }: ConsoleParts): DynamicModule {
+  static of({ store, console, countries, key, relay, depths, gatewayId, sessions, log }: ConsoleParts): DynamicModule {
     const cookie = new SessionCookie(sessions.isHttps);
     const find = new FindSession(store, cookie, sessions);
     const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store, find);
@@ -50,7 +53,9 @@ export class OperatorConsoleModule {
         { provide: OutboxRelay, useValue: relay },
         { provide: QueueDepths, useValue: depths },
         { provide: DecideCase, useValue: new DecideCase(store, key, relay) },
-        { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
+        { provide: LiveFeed, useValue: new LiveFeed(console, log) },
+        { provide: OfficerAccessGuard, useFactory: guard, inject: [Reflector] },
+        { provide: APP_GUARD, useExisting: OfficerAccessGuard },
       ],
     };
   }

@@ -30,6 +30,7 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
     depths,
     gatewayId: settings.gatewayId,
     sessions: settings.sessions,
+    log,
   });
   const prepare = (fastify: FastifyInstance): void => {
     acceptBodies(fastify);

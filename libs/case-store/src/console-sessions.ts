@@ -42,6 +42,13 @@ const find = /* sql */ `
     jsonb_build_object('id', o.id, 'name', o.name, 'roles', o.roles) as officer
   from mine m join officer o on o.id = m.officer_id`;
 
+// To look whether somebody may still listen is not to see that somebody is there.
+const isOpen = /* sql */ `
+  select from console_session s join officer o on o.id = s.officer_id
+  where s.token_sha256 = $1 and s.ended_at is null and s.ends_at > now()
+    and s.seen_at > now() - make_interval(secs => $2)
+    and o.disabled_at is null and (o.purpose = 'production' or $3 <> 'production')`;
+
 const open = /* sql */ `
   with opened as (
     insert into console_session (id, token_sha256, officer_id, method, ends_at)
@@ -76,6 +83,11 @@ export class ConsoleSessions {
   /** The running session of a token; undefined if it has ended, was idle too long, or its officer was disabled. */
   async find(token: string, { idleSeconds }: Pick<SessionLimits, 'idleSeconds'>): Promise<ConsoleSession | undefined> {
     return (await this.database.run<ConsoleSession>(find, [digest(token), idleSeconds, this.mode]))[0];
+  }
+
+  /** Whether it goes on; asking does not prolong it. */
+  async isOpen(token: string, { idleSeconds }: Pick<SessionLimits, 'idleSeconds'>): Promise<boolean> {
+    return (await this.database.run(isOpen, [digest(token), idleSeconds, this.mode])).length > 0;
   }
 
   /** Begins a session and returns what the browser is to hold. */

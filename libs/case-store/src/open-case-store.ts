@@ -35,6 +35,7 @@ import { Quotas } from './quotas.js';
 import { Receipts } from './receipts.js';
 import { type Seals } from './record-intake.js';
 import { Refusals } from './refusals.js';
+import { SavedViews } from './saved-views.js';
 import { UnacknowledgedAnswers } from './unacknowledged-answers.js';
 import { Uploads } from './uploads/uploads.js';
 import { WebhookDeliveries } from './webhook-deliveries.js';
@@ -87,6 +88,7 @@ export class CaseStore {
   readonly refusals: Refusals;
   readonly alertMails: AlertMails;
   readonly sessions: ConsoleSessions;
+  readonly savedViews: SavedViews;
   readonly unacknowledgedAnswers: UnacknowledgedAnswers;
   readonly uploads: Uploads;
   readonly webhookDeliveries: WebhookDeliveries;
@@ -135,6 +137,7 @@ export class CaseStore {
     this.refusals = new Refusals(database);
     this.alertMails = new AlertMails(database);
     this.sessions = new ConsoleSessions(database, mode);
+    this.savedViews = new SavedViews(database);
     this.unacknowledgedAnswers = new UnacknowledgedAnswers(database);
     this.uploads = new Uploads(database, seal);
     this.webhookDeliveries = new WebhookDeliveries(database);

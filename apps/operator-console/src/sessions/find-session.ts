@@ -32,6 +32,12 @@ export class FindSession {
     return { ...session, token };
   }
 
+  /** Whether the session of a call that still goes on has not ended. Asking does not prolong it. */
+  async goesOn(request: FastifyRequest): Promise<boolean> {
+    const token = this.cookie.read(request);
+    return token !== undefined && this.store.sessions.isOpen(token, this.settings);
+  }
+
   /** Throws STEP_UP_REQUIRED when the officer has not shown recently enough who it is. */
   assertFresh({ authenticatedAt }: ConsoleSession): void {
     const seconds = (Date.now() - authenticatedAt.getTime()) / 1000;

@@ -4,6 +4,7 @@ import { CaseFacets } from './case-facets.js';
 import { CaseHistory } from './case-history.js';
 import { CaseLists } from './case-lists.js';
 import { FindCases } from './find-cases.js';
+import { Journal } from './journal.js';
 import { PartnerOverviews } from './partner-overview.js';
 import { QuarantineGroups } from './quarantine-groups.js';
 import { Stages } from './stages.js';
@@ -16,6 +17,7 @@ export class ConsoleStore {
   readonly caseFacets: CaseFacets;
   readonly caseHistory: CaseHistory;
   readonly findCases: FindCases;
+  readonly journal: Journal;
   readonly partnerOverviews: PartnerOverviews;
   readonly quarantineGroups: QuarantineGroups;
   readonly stages: Stages;
@@ -27,6 +29,7 @@ export class ConsoleStore {
     this.caseFacets = new CaseFacets(lists);
     this.caseHistory = new CaseHistory(lists);
     this.findCases = new FindCases(lists);
+    this.journal = new Journal(lists);
     this.partnerOverviews = new PartnerOverviews(lists);
     this.quarantineGroups = new QuarantineGroups(lists);
     this.stages = new Stages(lists);
