@@ -16,6 +16,7 @@ import { House, until } from '../support/house.js';
 import { aKnownPerson, aRequest, changed } from '../support/requests.js';
 import { keyRefusals, keyReplies } from './key-replies.js';
 import { uploadReplies } from './upload-replies.js';
+import { transitRequest } from '../support/transit.js';
 import { webhookRefusals, webhookReplies } from './webhook-replies.js';
 
 const contract = new Contract('gateway-api.openapi.yaml');
@@ -114,6 +115,15 @@ describe("the partners' contract", () => {
     await acts(id, 'arrival', { what: 'departed', on: '2027-01-15' });
     await acts(id, 'obstacle', { kind: 'factual', statement: reason });
     await acts(id, 'withdrawal', { reason });
+
+    const transit = await transitRequest('che');
+    const transitTried = await switzerland.tryOut('/v1/transit-requests', transit);
+    const transitSent = await switzerland.askTransit(transit);
+    expect([transitTried.status, transitSent.status]).toEqual([200, 202]);
+    for (const reply of [transitTried, transitSent]) expect(contract.faultsOf('POST /v1/transit-requests', reply)).toEqual([]); // prettier-ignore
+    const { id: transitId } = JSON.parse(transitSent.text) as { id: string };
+    expect(contract.faultsOf('GET /v1/requests/{id}', await switzerland.get(`/v1/requests/${transitId}`))).toEqual([]);
+    await acts(transitId, 'withdrawal', { reason });
 
     const returned = await send();
     const decided = await officer.post(`/api/cases/${returned}/decision`, { outcome: 'accept' });

@@ -61,6 +61,7 @@ export class ComposeIntake {
       case: {
         id,
         caseNumber,
+        procedure: 'readmission',
         partner,
         hostCountry,
         agreement: reference,
@@ -124,7 +125,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * A number to say over the telephone: country, year, and ten characters without I, L, O and U. Fifty random bits, so
  * that two cases of one country and year practically never share one; if they do, the intake fails and is tried again.
  */
-function newCaseNumber(hostCountry: string, at: Date): string {
+export function newCaseNumber(hostCountry: string, at: Date): string {
   const characters = [...randomBytes(10)].map((byte) => alphabet[byte % 32]).join('');
   return `${hostCountry.toUpperCase()}-${at.getUTCFullYear()}-${characters.slice(0, 5)}-${characters.slice(5)}`;
 }

@@ -24,6 +24,7 @@ import { ReceiveAct } from './receive-act.js';
 import { ReceiveCorrection } from './receive-correction.js';
 import { ReceivePartnerAct } from './receive-partner-act.js';
 import { ReceiveRequest } from './receive-request.js';
+import { ReceiveTransitRequest } from './receive-transit-request.js';
 import { RequestsController } from './requests.controller.js';
 import { ReceiveFile } from './uploads/receive-file.js';
 import { UploadsController } from './uploads/uploads.controller.js';
@@ -77,6 +78,7 @@ export class GatewayApiModule {
         { provide: ReceiveRequest, useValue: new ReceiveRequest(acts, countries, store, compose, relay) },
         { provide: PaperPress, useValue: new PaperPress(countries) },
         { provide: ReceiveFile, useValue: new ReceiveFile(store.uploads, new FileExaminer()) },
+        { provide: ReceiveTransitRequest, useValue: new ReceiveTransitRequest(acts, store, receipts) },
         { provide: EventWatch, useValue: new EventWatch(store, log) },
         { provide: AcknowledgeEvent, useValue: new AcknowledgeEvent(acts, store, receipts) },
         { provide: ReceivePartnerAct, useValue: new ReceivePartnerAct(acts, store, receipts) },

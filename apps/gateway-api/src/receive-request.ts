@@ -1,9 +1,10 @@
-import { type Agreement, computeClocks, findDeficiencies, findNotices, momentOfReceipt } from '#agreements';
+import { computeClocks, findDeficiencies, findNotices, momentOfReceipt } from '#agreements';
 import { type CaseStore, type Intake } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type HostCountries, type HostCountry } from '#host-countries';
 import { assertFresh } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
+import { agreementOf, assertNotSuspended } from './agreement-of-act.js';
 import { type ComposeIntake } from './compose-intake.js';
 import { findDuplicates } from './find-duplicates.js';
 import { findPriorReply } from './find-prior-reply.js';
@@ -78,20 +79,3 @@ function wouldAnswer({ case: its }: Intake, attachments: readonly ListedAttachme
   const { agreement, clocks, deficiencies, notices, dropped } = its;
   return { answer: { dryRun: true, state: 'received', agreement, clocks, deficiencies, notices, attachments, dropped }, isRepeated: false }; // prettier-ignore
 }
-
-/** Throws AGREEMENT_NOT_IN_FORCE, or AGREEMENT_SUSPENDED where it is suspended as a whole. */
-function agreementOf({ inForce, hostCountry }: SignedAct): Agreement {
-  if (!inForce) throw new ReadmissionError('AGREEMENT_NOT_IN_FORCE', { show: { hostCountry } });
-  const { agreement, suspension } = inForce;
-  if (suspension && !suspension.personClasses) throw suspended(suspension.since);
-  return agreement;
-}
-
-/** A suspension in part touches some classes of person only, so the document has to be read first. */
-function assertNotSuspended({ inForce }: SignedAct, personClass: string): void {
-  const suspension = inForce?.suspension;
-  if (suspension?.personClasses?.some((one) => one === personClass)) throw suspended(suspension.since);
-}
-
-const suspended = (since: Date): ReadmissionError =>
-  new ReadmissionError('AGREEMENT_SUSPENDED', { show: { suspendedSince: since.toISOString() } });

@@ -8,6 +8,7 @@ import { Partner, WithoutAccessToken } from './partner-access.guard.js';
 import { cursorOf, readListQuery } from './read-list-query.js';
 import { ReceiveAct } from './receive-act.js';
 import { ReceiveRequest } from './receive-request.js';
+import { ReceiveTransitRequest } from './receive-transit-request.js';
 
 /** Requests of a partner: send one, look at it, collect its answer. */
 @Controller('v1')
@@ -15,6 +16,7 @@ export class RequestsController {
   constructor(
     private readonly receiveAct: ReceiveAct,
     private readonly receiveRequest: ReceiveRequest,
+    private readonly receiveTransitRequest: ReceiveTransitRequest,
     private readonly store: CaseStore,
   ) {}
 
@@ -24,6 +26,15 @@ export class RequestsController {
   async receive(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     const incoming = signedBody(request, 'POST /v1/requests');
     return acknowledged(reply, incoming, await this.receiveAct.run(incoming, (act) => this.receiveRequest.run(act)));
+  }
+
+  @Post('transit-requests')
+  @HttpCode(202)
+  @WithoutAccessToken()
+  async transit(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    const incoming = signedBody(request, 'POST /v1/transit-requests');
+    const done = await this.receiveAct.run(incoming, (act) => this.receiveTransitRequest.run(act));
+    return acknowledged(reply, incoming, done);
   }
 
   @Get('requests')

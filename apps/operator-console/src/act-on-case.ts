@@ -45,6 +45,7 @@ export class ActOnCase {
                 text: read.text,
                 at,
                 event,
+                agreement,
                 claim: errorClaimOf(act, read, { now, agreement }),
               }),
           }
@@ -64,6 +65,7 @@ export class ActOnCase {
       agreement: now.agreement,
       text: told.text,
       ...told.claim,
+      ...(told.act === 'revoke-transit' ? { legalRef: told.agreement.profile.transit?.revocable?.legalRef } : {}),
       at: told.at.toISOString(),
       statedAt: statedAt.toISOString(),
     };
@@ -82,6 +84,7 @@ interface Told {
   readonly text: string;
   readonly at: Date;
   readonly event: string;
+  readonly agreement: Agreement;
   readonly claim: ErrorClaim | undefined;
 }
 
@@ -106,6 +109,7 @@ function assertRole(act: CaseAct, { roles }: Officer): void {
 /** What the agreement leaves to the other State is not done here. What it is unverified about an officer may do. */
 function assertProvidedFor(act: CaseAct, { profile }: Agreement): void {
   const isOthersDocument = profile.travelDocument !== undefined && profile.travelDocument.issuer !== 'XKX';
+  if (act === 'revoke-transit' && !profile.transit?.revocable) throw new ReadmissionError('ACT_NOT_IN_AGREEMENT');
   if (act === 'record-document' && isOthersDocument) throw new ReadmissionError('ACT_NOT_IN_AGREEMENT');
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { refusalReason } from '#agreements';
+import { refusalReason, transitGround } from '#agreements';
 import { type CaseStore, type CaseView, type Officer, type Proposal, type Step } from '#case-store';
-import { type Decision, type Envelope, ReadmissionError } from '#canonical-message';
+import { type Decision, ReadmissionError } from '#canonical-message';
 import { type Signer, signMessage, verifyMessage } from '#message-signing';
 import { type OutboxRelay } from '#messaging';
 import { newId } from '#service-runtime';
 import { readDecision } from './officer-acts.js';
+import { type DecisionBasis, type TransitBasis } from './transit-basis.js';
 
 /** Two officers decide a case: one proposes, another countersigns, and the decision goes out as a signed message. */
 export class DecideCase {
@@ -13,12 +14,14 @@ export class DecideCase {
     private readonly store: Pick<CaseStore, 'agreements' | 'decisions' | 'ledger' | 'officerCases' | 'installation'>,
     private readonly key: Signer,
     private readonly relay: Pick<OutboxRelay, 'wake'>,
+    private readonly transits: TransitBasis,
   ) {}
 
   async propose(id: string, officer: Officer, body: unknown): Promise<Proposal> {
     const view = await this.get(id);
     const agreement = await this.store.agreements.get(view.agreement);
-    const draft = readDecision(body, view.persons, (code) => refusalReason(agreement, code) !== undefined);
+    const articleOf = view.procedure === 'transit' ? transitGround : refusalReason;
+    const draft = readDecision(body, view.persons, (code) => articleOf(agreement, code) !== undefined);
     return this.store.decisions.propose(view.id, officer.id, draft);
   }
 
@@ -42,7 +45,7 @@ export class DecideCase {
     proposal: Proposal,
     { follows, officer, at }: { readonly follows: number; readonly officer: string; readonly at: Date },
   ): Promise<Pick<Step, 'bodies' | 'message'>> {
-    const verified = await this.verificationOf(view, officer);
+    const basis = view.procedure === 'transit' ? await this.transits.basisOf(view, officer) : await this.verificationOf(view, officer); // prettier-ignore
     const decision: Decision = {
       outcome: proposal.outcome,
       reasons: proposal.reasons,
@@ -51,10 +54,10 @@ export class DecideCase {
       proposedAt: proposal.proposedAt.toISOString(),
       countersignedBy: officer,
       countersignedAt: at.toISOString(),
-      subject: verified.body.subject,
+      ...basis.body,
     };
     const message = await signMessage<'decision'>(this.key, {
-      ...verified,
+      ...basis,
       id: newId(),
       kind: 'decision',
       issuer: 'operator-console',
@@ -76,7 +79,7 @@ export class DecideCase {
   }
 
   /** What the decision rests on, read from the signed message and not from a copy beside it. */
-  private async verificationOf(view: CaseView, officer: string): Promise<Envelope<'verification-result'>> {
+  private async verificationOf(view: CaseView, officer: string): Promise<DecisionBasis> {
     const jws = await this.store.officerCases.openMessage(view.id, 'request.verified.v1', officer);
     if (jws === undefined) {
       throw new ReadmissionError('CASE_STATE_CONFLICT', { detail: 'The case has not been verified.' });
@@ -87,6 +90,7 @@ export class DecideCase {
       this.store.installation,
     );
     if (envelope.kind !== 'verification-result') throw new ReadmissionError('MESSAGE_INVALID');
-    return envelope;
+    const { subject } = envelope.body;
+    return { ...envelope, body: { subject } };
   }
 }

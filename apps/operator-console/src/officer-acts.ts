@@ -12,7 +12,7 @@ export const closed = (required: readonly string[], properties: object) => ({
 const day = { type: 'string', format: 'date' };
 const person = { type: 'string', pattern: '^p[1-9][0-9]?$' };
 
-const reason = closed(['code', 'text'], { code: { type: 'string', pattern: '^R[0-9]{2}$' }, text: text(10) });
+const reason = closed(['code', 'text'], { code: { type: 'string', pattern: '^[RT][0-9]{2}$' }, text: text(10) });
 const ofPerson = closed(['person', 'outcome'], { person, outcome: { enum: ['accept', 'refuse'] } });
 const decision = wireSchema(
   closed(['outcome'], {

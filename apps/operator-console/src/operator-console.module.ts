@@ -11,6 +11,7 @@ import { controllers } from './controllers.js';
 import { ShowCase } from './case-page/show-case.js';
 import { DecideCase } from './decide-case.js';
 import { LiveFeed } from './live/live-feed.js';
+import { TransitBasis } from './transit-basis.js';
 import { InspectMessages } from './messages/inspect-messages.js';
 import { ComposeBundle } from './evidence/compose-bundle.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
@@ -52,7 +53,7 @@ export class OperatorConsoleModule {
         { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },
         { provide: OutboxRelay, useValue: relay },
         { provide: QueueDepths, useValue: depths },
-        { provide: DecideCase, useValue: new DecideCase(store, key, relay) },
+        { provide: DecideCase, useValue: new DecideCase(store, key, relay, new TransitBasis(store)) },
         { provide: LiveFeed, useValue: new LiveFeed(console, log) },
         { provide: OfficerAccessGuard, useFactory: guard, inject: [Reflector] },
         { provide: APP_GUARD, useExisting: OfficerAccessGuard },

@@ -4,6 +4,7 @@ import { type CasePlace, type CaseStore, clocksStartedBy, type Step, wasMade } f
 import { type Envelope, ReadmissionError } from '#canonical-message';
 import { type VerifiedMessage } from '#message-signing';
 import { done, type Outcome } from '#messaging';
+import { type AnswerTransit } from './answer-transit.js';
 import { type Answerable, type ComposeAnswer, outcomeOfCase } from './compose-answer.js';
 import { type EventSequencer } from './event-sequencer.js';
 
@@ -16,6 +17,7 @@ export class AnswerRequest {
     private readonly store: Pick<CaseStore, 'agreements' | 'cases' | 'receipts'>,
     private readonly composeAnswer: ComposeAnswer,
     private readonly sequencer: Pick<EventSequencer, 'wake'>,
+    private readonly answerTransit: Pick<AnswerTransit, 'run'>,
   ) {}
 
   async run({ envelope }: VerifiedMessage): Promise<Outcome> {
@@ -24,7 +26,7 @@ export class AnswerRequest {
         await this.answerOrQueue(envelope);
         return done;
       case 'decision':
-        await this.answer(envelope);
+        await (envelope.body.transit ? this.answerTransit.run(envelope) : this.answer(envelope));
         return done;
       default:
         throw new ReadmissionError('MESSAGE_INVALID');

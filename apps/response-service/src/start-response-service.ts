@@ -5,7 +5,9 @@ import { type Log, Repeater, type Running } from '#service-runtime';
 import { WebhookSender } from '#webhooks';
 import { MailAlerts } from './alert-mail/mail-alerts.js';
 import { AnswerRequest } from './answer-request.js';
+import { AnswerTransit } from './answer-transit.js';
 import { ComposeAnswer } from './compose-answer.js';
+import { ComposeTransitAnswer } from './compose-transit-answer.js';
 import { EventSequencer } from './event-sequencer.js';
 import { type ResponseSettings } from './response-service.config.js';
 import { ResponseServiceModule } from './response-service.module.js';
@@ -33,7 +35,8 @@ export async function startResponseService(settings: ResponseSettings, log: Log)
     telling.push(new MailAlerts(store, settings.mail, log));
   }
   const compose = new ComposeAnswer(countries, key, settings.gatewayId);
-  const module = ResponseServiceModule.of(new AnswerRequest(store, compose, sequencer));
+  const transit = new AnswerTransit(store, new ComposeTransitAnswer(countries, key, settings.gatewayId), sequencer);
+  const module = ResponseServiceModule.of(new AnswerRequest(store, compose, sequencer, transit));
   const connection = new BrokerConnection(settings.amqpUrl, installation, log);
   // It writes no messages, and carries those that a program left behind which was killed before it could.
   const relay = new OutboxRelay(store.outbox, await Publisher.on(connection, namesOf(installation).messages), log);

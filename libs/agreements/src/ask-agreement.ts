@@ -37,6 +37,7 @@ export interface Notice {
     | 'POSSIBLE_DUPLICATE'
     | 'TRANSFER_NOTICE_SHORT'
     | 'ERROR_CLAIM_WITHOUT_FORMALITIES'
+    | 'CROSSING_POINT_NOT_LISTED'
     | 'TRANSFER_NOTICE_NOT_JUDGED';
   readonly detail: string;
   /** Of a possible duplicate: the other case. */

@@ -27,5 +27,12 @@ export {
   judgeTransferNotice,
   type NoticeContent,
 } from './judge-transfer-notice.js';
+export {
+  findTransitDeficiencies,
+  findTransitNotices,
+  findUntransferableInTransit,
+  transitGround,
+  transitTermsOf,
+} from './judge-transit.js';
 export { judgeQuota, type QuotaPeriod, quotaPeriodAt } from './quota.js';
 export { type Agreement, readAgreement } from './read-agreement.js';

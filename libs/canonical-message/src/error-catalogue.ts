@@ -118,6 +118,11 @@ export const errorCatalogue = {
     'The agreement does not provide for this act.',
     'Look at the profile that the case keeps: it says who issues the travel document, and who may ask for an interview.',
   ),
+  TRANSIT_NOT_IN_AGREEMENT: partner(
+    422,
+    'The agreement gives no ground to ask for transit.',
+    'Ask through diplomatic channels; what the agreement provides for is in its profile.',
+  ),
   EXTENSION_NOT_OFFERED: officer(
     409,
     'The agreement knows no extension of this limit.',

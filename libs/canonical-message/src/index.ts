@@ -11,7 +11,13 @@ export {
   type ReadmissionErrorOptions,
 } from './readmission-error.js';
 export { faultsOf } from './schema-faults.js';
-export { assertEnvelope, assertReadmissionRequest, assertReadmissionResponse, faultsOfRequest } from './validate.js';
+export {
+  assertEnvelope,
+  assertReadmissionRequest,
+  assertReadmissionResponse,
+  assertTransitResponse,
+  faultsOfRequest,
+} from './validate.js';
 export { type AgreementReference, type BodyOfKind, type Envelope, type MessageKind } from './envelope.js';
 export { type Decision, type Reasons } from './generated/decision.js';
 export {
@@ -28,6 +34,12 @@ export {
   type SpecialCircumstances,
 } from './generated/readmission-request.js';
 export { type ReadmissionResponse } from './generated/readmission-response.js';
-export { faultsOfPartnerAct, type PartnerActDocuments, type PartnerActName } from './partner-acts.js';
+export { type TransitResponse } from './generated/transit-response.js';
+export {
+  faultsOfPartnerAct,
+  type PartnerActDocuments,
+  type PartnerActName,
+  type TransitRequest,
+} from './partner-acts.js';
 export { type Subject, type VerificationResult } from './generated/verification-result.js';
 export { type EvidenceType, type PersonClass } from './vocabulary.js';

@@ -10,6 +10,7 @@ import { type Information } from './generated/partner-acts/information.js';
 import { type InterviewRequest } from './generated/partner-acts/interview-request.js';
 import { type Obstacle } from './generated/partner-acts/obstacle.js';
 import { type TransferNotice } from './generated/partner-acts/transfer-notice.js';
+import { type TransitRequest } from './generated/partner-acts/transit-request.js';
 import { type Withdrawal } from './generated/partner-acts/withdrawal.js';
 import { ReadmissionError } from './readmission-error.js';
 import { faultsOf } from './schema-faults.js';
@@ -27,6 +28,9 @@ export interface PartnerActDocuments {
   'error-claim-reply': ErrorClaimReply;
 }
 
+/** A request for transit: a case of its own, in the general form. */
+export { type TransitRequest };
+
 /** An act of a partner whose document is in the general form, the same for every country. */
 export type PartnerActName = keyof PartnerActDocuments;
 
@@ -39,7 +43,7 @@ for (const name of readdirSync(contracts).filter((file) => file.endsWith('.schem
 }
 
 /** Faults of an act's document against its closed schema, pointers into it; none means that it has the form of the act. */
-export function faultsOfPartnerAct(name: PartnerActName, document: unknown): Fault[] {
+export function faultsOfPartnerAct(name: PartnerActName | 'transit-request', document: unknown): Fault[] {
   const validate = ajv.getSchema(`urn:readmission:partner-acts:v1:${name}`) as ValidateFunction | undefined;
   if (!validate) throw new ReadmissionError('CONFIGURATION_INVALID', { detail: `No contract named ${name}.` });
   return validate(document) ? [] : faultsOf(validate);

@@ -6,6 +6,7 @@ import { type Fault } from './fault.js';
 import { ReadmissionError } from './readmission-error.js';
 import { faultsOf } from './schema-faults.js';
 import { type ReadmissionRequest } from './generated/readmission-request.js';
+import { type TransitResponse } from './generated/transit-response.js';
 import { type ReadmissionResponse } from './generated/readmission-response.js';
 
 const contracts = new URL('../../../contracts/canonical-message/v1/', import.meta.url);
@@ -25,6 +26,7 @@ const validatorOf = (name: string): ValidateFunction => {
 
 const validateRequest = validatorOf('readmission-request');
 const validateResponse = validatorOf('readmission-response');
+const validateTransitResponse = validatorOf('transit-response');
 const validateEnvelope = validatorOf('envelope');
 
 /** Faults of a value against the canonical readmission request; pointers are into the canonical form. */
@@ -38,6 +40,11 @@ export function assertReadmissionRequest(value: unknown): asserts value is Readm
 /** Throws MESSAGE_INVALID unless the value is a canonical answer. */
 export function assertReadmissionResponse(value: unknown): asserts value is ReadmissionResponse {
   assertValid(validateResponse, value);
+}
+
+/** Throws MESSAGE_INVALID unless the value is a canonical answer to a request for transit. */
+export function assertTransitResponse(value: unknown): asserts value is TransitResponse {
+  assertValid(validateTransitResponse, value);
 }
 
 /** Throws MESSAGE_INVALID unless the value is an envelope whose body is what its kind says. */

@@ -1,5 +1,5 @@
 import { type Clock } from '#agreements';
-import { awaitingReply, beforeDecision, type CaseState, transferable } from './case-state.js';
+import { awaitingReply, beforeDecision, type CaseState, openTransit, transferable } from './case-state.js';
 
 /** Who may do something to a case. `clock` is the end of a limit; the services are programs. */
 export type Actor =
@@ -17,6 +17,7 @@ export type EventType =
   | 'transfer.objected'
   | 'arrival.recorded'
   | 'error.claimed'
+  | 'transit.revoked'
   | 'case.closed';
 
 /** What is done to a case, who may do it, and what it does besides moving the case. */
@@ -65,13 +66,13 @@ export const acts = {
   'request-information': {
     means: 'Information is asked for. No clock stops.',
     by: ['operator', 'lead'],
-    moves: each(beforeDecision, 'information-requested'),
+    moves: [...each(beforeDecision, 'information-requested'), ...staying('transit-requested')],
     event: 'information.requested',
   },
   'receive-information': {
     means: 'The partner has sent what was asked for, or more.',
     by: ['partner', 'operator'],
-    moves: [{ from: 'information-requested', to: 'awaiting-decision' }, ...staying('awaiting-decision', 'held')],
+    moves: [{ from: 'information-requested', to: 'awaiting-decision' }, ...staying('awaiting-decision', 'held'), ...each(['transit-requested', 'transit-proposed'], 'transit-requested')], // prettier-ignore
   },
   'request-interview': {
     means: 'An interview is asked for to establish nationality.',
@@ -99,12 +100,12 @@ export const acts = {
   propose: {
     means: 'An officer proposes a decision; a new proposal replaces one that nobody has countersigned.',
     by: ['operator', 'lead'],
-    moves: [...each(beforeDecision, 'decision-proposed'), ...staying('deemed-accepted', 'lapsed')],
+    moves: [...each(beforeDecision, 'decision-proposed'), ...staying('deemed-accepted', 'lapsed'), ...each(['transit-requested', 'transit-proposed'], 'transit-proposed')], // prettier-ignore
   },
   countersign: {
     means: 'Another officer countersigns it.',
     by: ['countersigning-officer'],
-    moves: [{ from: 'decision-proposed', to: 'decided' }, ...staying('deemed-accepted', 'lapsed')],
+    moves: [{ from: 'decision-proposed', to: 'decided' }, ...staying('deemed-accepted', 'lapsed'), { from: 'transit-proposed', to: 'transit-decided' }], // prettier-ignore
   },
   answer: {
     means: 'The signed answer is there. After consent is deemed given it is late: stored, shown, and nothing more.',
@@ -113,8 +114,10 @@ export const acts = {
       { from: 'verified', to: 'accepted' },
       ...(['accepted', 'partly-accepted', 'refused'] as const).flatMap((to) => each(['decided', 'lapsed'], to)),
       ...staying('deemed-accepted'),
+      { from: 'transit-decided', to: 'transit-approved' },
+      { from: 'transit-decided', to: 'transit-refused' },
     ],
-    meets: ['reply'],
+    meets: ['reply', 'transit-reply'],
     event: 'answer.ready',
   },
   expire: {
@@ -126,7 +129,7 @@ export const acts = {
   withdraw: {
     means: 'The partner takes its request back.',
     by: ['partner'],
-    moves: each([...awaitingReply, ...transferable, 'refused'], 'withdrawn'),
+    moves: each([...awaitingReply, ...transferable, 'refused', ...openTransit], 'withdrawn'),
     meets: 'all',
   },
   correct: {
@@ -183,7 +186,7 @@ export const acts = {
   'report-journey': {
     means: 'The partner states the departure or the arrival. Officers record the arrival all the same.',
     by: ['partner'],
-    moves: staying('transfer-planned', 'transfer-confirmed', 'handed-over'),
+    moves: staying('transfer-planned', 'transfer-confirmed', 'handed-over', 'transit-approved', 'transit-completed'),
   },
   'record-arrival': {
     means: 'The person has been handed over at the border.',
@@ -229,17 +232,28 @@ export const acts = {
     by: ['operator', 'lead'],
     moves: each(['error-claimed', 'return-agreed', 'error-contested'], 'returned-to-host'),
   },
+  'record-transit': {
+    means: 'The person has passed through.',
+    by: ['operator', 'lead'],
+    moves: [{ from: 'transit-approved', to: 'transit-completed' }],
+  },
+  'revoke-transit': {
+    means: 'A ground to refuse it has come up, or an assurance fell away: the partner takes the person back.',
+    by: ['lead'],
+    moves: [{ from: 'transit-approved', to: 'transit-revoked' }],
+    event: 'transit.revoked',
+  },
   'record-death': {
     means: 'The person has died.',
     by: ['lead'],
-    moves: each([...awaitingReply, ...transferable], 'closed'),
+    moves: each([...awaitingReply, ...transferable, ...openTransit], 'closed'),
     meets: 'all',
     event: 'case.closed',
   },
   close: {
     means: 'Nothing is left to do.',
     by: ['lead'],
-    moves: each(['refused', 'lapsed', 'no-show', 'refused-at-border', 'handed-over', 'reintegration-referred', 'error-contested', 'returned-to-host', 'withdrawn', 'superseded'], 'closed'), // prettier-ignore
+    moves: each(['refused', 'lapsed', 'no-show', 'refused-at-border', 'handed-over', 'reintegration-referred', 'error-contested', 'returned-to-host', 'withdrawn', 'superseded', 'transit-refused', 'transit-revoked', 'transit-completed'], 'closed'), // prettier-ignore
     meets: 'all',
     event: 'case.closed',
   },

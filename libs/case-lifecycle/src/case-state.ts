@@ -36,6 +36,14 @@ export type CaseState =
   | 'return-agreed'
   | 'error-contested'
   | 'returned-to-host'
+  // transit, a case of its own kind
+  | 'transit-requested'
+  | 'transit-proposed'
+  | 'transit-decided'
+  | 'transit-approved'
+  | 'transit-refused'
+  | 'transit-revoked'
+  | 'transit-completed'
   // ended
   | 'withdrawn'
   | 'superseded'
@@ -77,6 +85,23 @@ export const transferable = [
   'no-show',
   'refused-at-border',
 ] as const satisfies readonly CaseState[];
+
+/** States in which a transit is asked for or approved: it may be taken back until it has happened. */
+export const openTransit = [
+  'transit-requested',
+  'transit-proposed',
+  'transit-decided',
+  'transit-approved',
+] as const satisfies readonly CaseState[];
+
+/** The states in which a case begins, by what is asked for. */
+export const firstState = { readmission: 'received', transit: 'transit-requested' } as const satisfies Record<
+  string,
+  CaseState
+>;
+
+/** What a case is about: that a person is taken back, or passes through. */
+export type Procedure = keyof typeof firstState;
 
 /** What entering a state is under an agreement: the clocks that begin with it are started. */
 export const momentOf: Readonly<Partial<Record<CaseState, Moment>>> = {

@@ -1,5 +1,5 @@
 import { type CaseAct, allActs, ruleOf } from './acts.js';
-import { momentOf } from './case-state.js';
+import { firstState, momentOf } from './case-state.js';
 
 /** The lifecycle as a page: a diagram (Mermaid) and a table of the acts, drawn from the same table that moves cases. */
 export function drawLifecycle(): string {
@@ -11,7 +11,7 @@ export function drawLifecycle(): string {
     '',
     '```mermaid',
     'stateDiagram-v2',
-    '  [*] --> received',
+    ...Object.values(firstState).map((state) => `  [*] --> ${nodeOf(state)}`),
     ...allActs.filter(isDrawn).flatMap(arrowsOf),
     '```',
     '',

@@ -1,3 +1,4 @@
+import { type Clock } from '#agreements';
 import { ReadmissionError } from '#canonical-message';
 import { type CaseState, statesAfter } from '#case-lifecycle';
 import { type Database } from './database.js';
@@ -71,6 +72,12 @@ export class Cases {
   async isHeld(caseId: string): Promise<boolean> {
     const text = /* sql */ `select from hold where case_id = $1 and released_at is null limit 1`;
     return (await this.database.run(text, [caseId])).length > 0;
+  }
+
+  /** Whether a limit of a case has passed, and it was stated so. */
+  async hasExpired(caseId: string, purpose: Clock['purpose']): Promise<boolean> {
+    const text = /* sql */ `select from clock where case_id = $1 and purpose = $2 and state = 'expired' limit 1`;
+    return (await this.database.run(text, [caseId, purpose])).length > 0;
   }
 
   /**

@@ -9,6 +9,7 @@ import { Law1764000000000 } from './migrations/1764000000000-law.js';
 import { Acts1764000001000 } from './migrations/1764000001000-acts.js';
 import { Webhooks1764000002000 } from './migrations/1764000002000-webhooks.js';
 import { Keys1764000003000 } from './migrations/1764000003000-keys.js';
+import { Transit1764000006000 } from './migrations/1764000006000-transit.js';
 import { Sessions1764000007000 } from './migrations/1764000007000-sessions.js';
 import { ProgramKeyUse1764000003001 } from './migrations/1764000003001-program-key-use.js';
 import { Attachments1764000004000 } from './migrations/1764000004000-attachments.js';
@@ -51,6 +52,7 @@ export class Database implements Runner {
         Acts1764000001000,
         Webhooks1764000002000,
         Keys1764000003000,
+        Transit1764000006000,
         Sessions1764000007000,
         ProgramKeyUse1764000003001,
         Attachments1764000004000,

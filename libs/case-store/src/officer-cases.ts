@@ -1,11 +1,13 @@
 import { bandsAt } from '#agreements';
 import { type AgreementReference } from '#canonical-message';
+import { type Procedure } from '#case-lifecycle';
 import { isUuid } from '#service-runtime';
 import { type CaseLine, lineColumns, type LineRow, toLine } from './console/case-line.js';
 import { type Database } from './database.js';
 
 /** A case as an officer sees it; the person is in the canonical message, which is opened on its own. */
 export interface CaseView extends CaseLine {
+  readonly procedure: Procedure;
   readonly agreement: AgreementReference;
   readonly persons: readonly { readonly id: string; readonly role: string }[];
   /** Every clock that was started, with its present dates, whether it runs, and how it ended. */
@@ -33,6 +35,7 @@ export interface CaseView extends CaseLine {
 }
 
 interface ViewRow extends LineRow {
+  procedure: Procedure;
   agreement_id: string;
   agreement_version: number;
   agreement_digest: string;
@@ -74,7 +77,7 @@ export class OfficerCases {
   /** One case by id or case number. */
   async find(idOrNumber: string): Promise<CaseView | undefined> {
     const text = /* sql */ `
-      select ${lineColumns}, c.agreement_id, c.agreement_version, c.agreement_digest, c.persons, c.deficiencies, c.notices, c.dropped, ${clocksOfCase} as clocks, ${statementsOfCase} as statements,
+      select ${lineColumns}, c.procedure, c.agreement_id, c.agreement_version, c.agreement_digest, c.persons, c.deficiencies, c.notices, c.dropped, ${clocksOfCase} as clocks, ${statementsOfCase} as statements,
         ${partnerActsOfCase} as partner_acts, c.supersedes, c.superseded_by,
         coalesce((select jsonb_agg(jsonb_build_object('code', h.code, 'person', h.person, 'firstReleasedBy', h.first_released_by,
             'releasedAt', h.released_at, 'validUntil', h.valid_until, 'isExpired', coalesce(h.valid_until < current_date, false)) order by h.id)
@@ -137,6 +140,7 @@ export class OfficerCases {
 
 const toView = (row: ViewRow): CaseView => ({
   ...toLine(row, bandsAt(new Date())),
+  procedure: row.procedure,
   agreement: { id: row.agreement_id, version: row.agreement_version, digest: row.agreement_digest },
   persons: row.persons,
   clocks: row.clocks,

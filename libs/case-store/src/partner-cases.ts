@@ -1,4 +1,4 @@
-import { type CaseState } from '#case-lifecycle';
+import { type CaseState, type Procedure } from '#case-lifecycle';
 import { type Database } from './database.js';
 import { Grouped } from './grouped.js';
 import { clocksOfCase, statementsOfCase } from './officer-cases.js';
@@ -8,6 +8,7 @@ import { namedFilesOfCase } from './uploads/name-files.js';
 export interface PartnerCase {
   readonly id: string;
   readonly caseNumber: string;
+  readonly procedure: Procedure;
   readonly state: CaseState;
   readonly receivedAt: string;
   readonly receiptId: string;
@@ -28,6 +29,7 @@ export interface PartnerCase {
 interface Row {
   id: string;
   case_number: string;
+  procedure: Procedure;
   state: CaseState;
   received_at: Date;
   receipt_id: string;
@@ -63,10 +65,10 @@ export class PartnerCases {
 
   async find(partner: string, id: string): Promise<PartnerCase | undefined> {
     const text = /* sql */ `
-      select c.id, c.case_number, c.state, c.received_at, r.id as receipt_id, ${clocksOfCase} as clocks,
+      select c.id, c.case_number, c.procedure, c.state, c.received_at, r.id as receipt_id, ${clocksOfCase} as clocks,
         c.deficiencies, c.notices, ${namedFilesOfCase} as attachments, ${statementsOfCase} as statements, a.sha256,
         c.supersedes, c.superseded_by
-      from readmission_case c join receipt r on r.case_id = c.id and r.act = 'POST /v1/requests'
+      from readmission_case c join receipt r on r.case_id = c.id and r.act in ('POST /v1/requests', 'POST /v1/transit-requests')
       left join answer a on a.case_id = c.id
       where c.partner_id = $1 and c.id = $2`;
     return (await this.database.run<Row>(text, [partner, id])).map(toPartnerCase)[0];
@@ -101,6 +103,7 @@ export class PartnerCases {
 const toPartnerCase = (row: Row): PartnerCase => ({
   id: row.id,
   caseNumber: row.case_number,
+  procedure: row.procedure,
   state: row.state,
   receivedAt: row.received_at.toISOString(),
   receiptId: row.receipt_id,

@@ -1,4 +1,4 @@
-import { type CaseState } from '#case-lifecycle';
+import { type CaseState, type Procedure } from '#case-lifecycle';
 import { type Database } from './database.js';
 
 /** Where a page ended: the order is that of receipt, and of the ids where two were received at the same instant. */
@@ -23,6 +23,7 @@ export interface PartnerLine {
   readonly caseNumber: string;
   /** The partner's own; null once erased. */
   readonly reference: string | null;
+  readonly procedure: Procedure;
   readonly state: CaseState;
   readonly receivedAt: string;
   readonly updatedAt: string;
@@ -33,7 +34,7 @@ export interface PartnerLine {
 type Row = Omit<PartnerLine, 'receivedAt' | 'updatedAt'> & { readonly receivedAt: Date; readonly updatedAt: Date };
 
 const page = /* sql */ `
-  select id, case_number as "caseNumber", reference, state, received_at as "receivedAt", updated_at as "updatedAt",
+  select id, case_number as "caseNumber", reference, procedure, state, received_at as "receivedAt", updated_at as "updatedAt",
     to_char(due_on, 'YYYY-MM-DD') as "dueOn"
   from readmission_case
   where partner_id = $1 and (received_at, id) > ($2::timestamptz, $3::uuid) and state = any($4) and updated_at >= $5::timestamptz

@@ -1,4 +1,5 @@
 import { type Clock, type EvidenceClass } from '#agreements';
+import { firstState, type Procedure } from '#case-lifecycle';
 import { type BodySeal } from './body-seal.js';
 import { clockColumns, toClockRow } from './clock-rows.js';
 import { type Runner } from './database.js';
@@ -49,6 +50,7 @@ export interface Intake {
   readonly case: {
     readonly id: string;
     readonly caseNumber: string;
+    readonly procedure: Procedure;
     readonly partner: string;
     readonly hostCountry: string;
     readonly agreement: { readonly id: string; readonly version: number; readonly digest: string };
@@ -81,7 +83,10 @@ export interface Intake {
   readonly bodies: readonly BodyDraft[];
   /** Files that come apart from it. */
   readonly named: readonly NamedFile[];
-  readonly message: MessageDraft;
+  /** Of a request that a program has to work on. */
+  readonly message?: MessageDraft;
+  /** Of a request in the general form: the name of its act, and the SHA-256 of its document, a body of the kind `act`. */
+  readonly document?: { readonly name: string; readonly sha256: string };
 }
 
 const intakeRows = new RowSet<Record<string, unknown>>({
@@ -90,7 +95,7 @@ const intakeRows = new RowSet<Record<string, unknown>>({
   clocks: 'jsonb', deficiencies: 'jsonb', notices: 'jsonb', persons: 'jsonb', dropped: 'jsonb', reference: 'text', transferee_name: 'text',
   transferee_birth: 'text', evidence_class: 'text', municipality: 'text', supersedes: 'uuid', receipt_id: 'uuid', jti: 'text', act: 'text', kid: 'text', body_sha256: 'text',
   payload_sha256: 'text', jws: 'text', answer: 'json', message_id: 'uuid', routing_key: 'text',
-  message_sha256: 'text', headers: 'jsonb',
+  message_sha256: 'text', headers: 'jsonb', state: 'text', procedure: 'text', document_name: 'text', document_sha256: 'text',
 }); // prettier-ignore
 
 /** Rows of the table `body`. */
@@ -113,10 +118,10 @@ const statement = /* sql */ `
   opened as (
     insert into readmission_case (id, case_number, partner_id, host_country, agreement_id, agreement_version,
       agreement_digest, person_class, authority, state, received_at, due_on, clocks, deficiencies, notices, persons, dropped,
-      reference, transferee_name, transferee_birth, evidence_class, municipality, supersedes)
+      reference, transferee_name, transferee_birth, evidence_class, municipality, supersedes, procedure)
     select case_id, case_number, partner_id, host_country, agreement_id, agreement_version, agreement_digest,
-      person_class, authority, 'received', received_at, due_on, clocks, deficiencies, notices, persons, dropped, reference,
-      transferee_name, transferee_birth, evidence_class, municipality, supersedes from new
+      person_class, authority, state, received_at, due_on, clocks, deficiencies, notices, persons, dropped, reference,
+      transferee_name, transferee_birth, evidence_class, municipality, supersedes, procedure from new
   ),
   started as (
     insert into clock (${Object.keys(clockColumns).join(', ')})
@@ -135,7 +140,12 @@ const statement = /* sql */ `
   ${nameFiles(namedRows, 'new')},
   queued as (
     insert into outbox (message_id, case_id, routing_key, sha256, headers)
-    select message_id, case_id, routing_key, message_sha256, headers from new
+    select message_id, case_id, routing_key, message_sha256, headers from new where message_id is not null
+  ),
+  asked as (
+    insert into partner_act (receipt_id, case_id, act, case_version, sha256, deficiencies, notices, received_at)
+    select receipt_id, case_id, document_name, 1, document_sha256, deficiencies, notices, received_at from new
+    where document_name is not null
   ),
   noted as (
     insert into audit (actor, act, case_id, details)
@@ -185,7 +195,7 @@ export function toBodyRow(caseId: string, body: BodyDraft, seal: BodySeal): Reco
   };
 }
 
-function toRow({ case: opened, receipt, message }: Intake): Record<string, unknown> {
+function toRow({ case: opened, receipt, message, document }: Intake): Record<string, unknown> {
   return {
     case_id: opened.id,
     case_number: opened.caseNumber,
@@ -217,9 +227,14 @@ function toRow({ case: opened, receipt, message }: Intake): Record<string, unkno
     payload_sha256: receipt.payloadSha256,
     jws: receipt.jws,
     answer: receipt.answer,
-    message_id: message.messageId,
-    routing_key: message.routingKey,
-    message_sha256: message.sha256,
-    headers: message.headers,
+    state: firstState[opened.procedure],
+    procedure: opened.procedure,
+    ...(message && {
+      message_id: message.messageId,
+      routing_key: message.routingKey,
+      message_sha256: message.sha256,
+      headers: message.headers,
+    }),
+    ...(document && { document_name: document.name, document_sha256: document.sha256 }),
   };
 }

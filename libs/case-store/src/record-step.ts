@@ -83,10 +83,10 @@ const holdRows = new RowSet<Record<string, unknown>>({ case_id: 'uuid', code: 't
 const clockRows = new RowSet<Record<string, unknown>>(clockColumns, holdRows.next);
 const alertRows = new RowSet<Record<string, unknown>>({ case_id: 'uuid', kind: 'text' }, clockRows.next);
 
-// After the limit of the reply no answer is given as if it were in time: first the watch states that it has passed.
+// After the limit of the answer none is given as if it were in time: first the watch states that it has passed.
 const isOverdue = (caseId: string): string => /* sql */ `exists (
     select from clock k
-    where k.case_id = ${caseId} and k.purpose = 'reply' and k.state = 'running' and k.expires_at <= now()
+    where k.case_id = ${caseId} and k.purpose in ('reply', 'transit-reply') and k.state = 'running' and k.expires_at <= now()
   )`;
 
 // The update decides: only the row that still has the version that is followed moves, and only what moved is written.

@@ -1,4 +1,4 @@
-import { type Fault, ReadmissionError, type ReadmissionResponse } from '#canonical-message';
+import { type Fault, ReadmissionError, type ReadmissionResponse, type TransitResponse } from '#canonical-message';
 import { readXmlDocument, wireSchema, writeXmlDocument, type XmlShape } from '#wire-formats';
 import { findFileFaults } from './find-file-faults.js';
 import { folderSchema } from './folder-schema.js';
@@ -6,7 +6,7 @@ import { type CanonicalDraft, type HostCountry, type SampleRequest, type StatedA
 import { unfoldFiles } from './unfold-files.js';
 
 /** What a country folder says about itself when its format is XML. Documents are what readXmlDocument makes of them. */
-export interface XmlCountry<Document extends object, Answer extends object> {
+export interface XmlCountry<Document extends object, Answer extends object, TransitAnswer extends object = never> {
   /** `import.meta.url` of the folder's index. */
   readonly folder: string;
   readonly code: string;
@@ -16,6 +16,8 @@ export interface XmlCountry<Document extends object, Answer extends object> {
   readonly toCanonical: (document: Document) => CanonicalDraft;
   readonly fromCanonical: (response: ReadmissionResponse) => Answer;
   readonly readAnswer: (answer: Answer) => StatedAnswer;
+  /** With it the folder holds `partner-transit.schema.json`, closed like the others. */
+  readonly transitAnswer?: (response: TransitResponse) => TransitAnswer;
   readonly sampleRequest: (request: SampleRequest) => Document;
   /** What to say, by pointer, of a code that is known and not received here: more than that it is not on the list. */
   readonly notReceived?: Readonly<Record<string, string>>;
@@ -26,8 +28,8 @@ export interface XmlCountry<Document extends object, Answer extends object> {
  * `partner-answer.schema.json`, both closed, over what readXmlDocument gives. An answer is read back and checked
  * against the second before it is signed.
  */
-export function defineXmlCountry<Document extends object, Answer extends object>(
-  country: XmlCountry<Document, Answer>,
+export function defineXmlCountry<Document extends object, Answer extends object, TransitAnswer extends object = never>(
+  country: XmlCountry<Document, Answer, TransitAnswer>,
 ): HostCountry {
   const { shape, notReceived = {} } = country;
   const requestSchema = folderSchema(country.folder, './partner-request.schema.json');
@@ -47,21 +49,37 @@ export function defineXmlCountry<Document extends object, Answer extends object>
     },
     // Only a document without faults is mapped, and the schema is what Document is the type of.
     toCanonical: (document) => country.toCanonical(document as Document),
-    fromCanonical(response) {
-      const answer = country.fromCanonical(response);
-      const { bytes, faults } = written(answer, shape);
-      const found = [...faults, ...(bytes ? answers.faults(readXmlDocument(bytes, shape)) : [])];
-      if (!bytes || found.length > 0) throw new ReadmissionError('HOST_COUNTRY_INVALID', { faults: found });
-      return bytes;
-    },
+    fromCanonical: (response) => checkedBytes(country.fromCanonical(response), shape, answers),
     readAnswer(payload) {
       const answer = readOwn(payload, shape);
       const faults = answers.faults(answer);
       if (faults.length > 0) throw new ReadmissionError('HOST_COUNTRY_INVALID', { faults });
       return country.readAnswer(answer as Answer);
     },
+    ...transitOf(country),
     sample: (request) => writeXmlDocument(country.sampleRequest(request), shape),
   };
+}
+
+function transitOf<TransitAnswer extends object>({
+  folder,
+  shape,
+  transitAnswer,
+}: Pick<XmlCountry<object, object, TransitAnswer>, 'folder' | 'shape' | 'transitAnswer'>): Pick<
+  HostCountry,
+  'transitAnswer'
+> {
+  if (!transitAnswer) return {};
+  const answers = wireSchema(folderSchema(folder, './partner-transit.schema.json'));
+  return { transitAnswer: (response) => checkedBytes(transitAnswer(response), shape, answers) };
+}
+
+/** An answer is read back and checked against its schema before anybody signs it. */
+function checkedBytes(answer: object, shape: XmlShape, schema: ReturnType<typeof wireSchema>): Uint8Array {
+  const { bytes, faults } = written(answer, shape);
+  const found = [...faults, ...(bytes ? schema.faults(readXmlDocument(bytes, shape)) : [])];
+  if (!bytes || found.length > 0) throw new ReadmissionError('HOST_COUNTRY_INVALID', { faults: found });
+  return bytes;
 }
 
 const explained = (fault: Fault, notReceived: Readonly<Record<string, string>>): Fault =>

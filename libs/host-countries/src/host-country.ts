@@ -4,6 +4,7 @@ import {
   type Person,
   type ReadmissionRequest,
   type ReadmissionResponse,
+  type TransitResponse,
 } from '#canonical-message';
 
 /** A file that came inside a request; its bytes are kept apart and never travel over the broker. */
@@ -125,6 +126,8 @@ export interface HostCountry {
   fromCanonical(response: ReadmissionResponse): Uint8Array;
   /** What an answer says: the reverse of fromCanonical. Throws HOST_COUNTRY_INVALID for bytes that it never wrote. */
   readAnswer(payload: Uint8Array): StatedAnswer;
+  /** The answer to a request for transit, in the same format; absent where the agreement has no transit. */
+  readonly transitAnswer?: (response: TransitResponse) => Uint8Array;
   /**
    * A request in the host country's format about the invented persons given: what its ministry might send. For the
    * demonstration and for tests. A format for one person takes the transferee.

@@ -84,6 +84,11 @@ export class Ministry {
     return this.post('/v1/requests', this.signAct('POST /v1/requests', payload, changes));
   }
 
+  /** Asks for the transit of somebody through Kosovo. */
+  askTransit(payload: string, changes: HeaderChanges = {}): Promise<Reply> {
+    return this.post('/v1/transit-requests', this.signAct('POST /v1/transit-requests', payload, changes));
+  }
+
   /** Does something about a request of its own: `withdrawal`, `transfer-notice`; the document says the rest. */
   act(caseId: string, name: string, document: object, changes: HeaderChanges = {}): Promise<Reply> {
     return this.actWith(caseId, name, JSON.stringify(document), changes);

@@ -589,14 +589,62 @@ export interface AgreementProfile {
      *
      * @minItems 1
      *
-     * Items: One ground, in our words.
+     * Items: One ground.
      */
-    refusalGrounds?: string[];
+    refusalGrounds?: {
+      /**
+       * Code by which a refusal names it; ours, not the text's.
+       */
+      code: string;
+      /**
+       * The ground, in our words.
+       */
+      ground: string;
+      legalRef: LegalRef;
+    }[];
     /**
-     * Whether consent may be revoked.
+     * That a consent may be revoked; absent where the text does not say so.
      */
-    revocable?: boolean;
+    revocable?: {
+      legalRef: LegalRef;
+    };
     legalRef: LegalRef;
+    /**
+     * The same, item by item, so that what is missing and what may not be said can be told.
+     *
+     * @minItems 1
+     *
+     * Items: One item.
+     */
+    items?: {
+      /**
+       * What has to be said.
+       */
+      item:
+        | 'mode'
+        | 'transit-states'
+        | 'destination'
+        | 'surnames'
+        | 'given-names'
+        | 'maiden-name'
+        | 'other-names'
+        | 'date-of-birth'
+        | 'sex'
+        | 'place-of-birth'
+        | 'nationality'
+        | 'language'
+        | 'travel-document'
+        | 'crossing-point'
+        | 'time'
+        | 'escorts'
+        | 'declaration'
+        | 'assurances';
+      /**
+       * How strongly it is asked for.
+       */
+      demand: 'mandatory' | 'if-possible';
+      legalRef: LegalRef;
+    }[];
   };
   /**
    * Taking back a person who was readmitted in error; its limit is a clock.

@@ -7,7 +7,7 @@
  */
 export type Reasons = {
   /**
-   * Refusal code of the agreement profile.
+   * Refusal code of the agreement profile; of transit, its ground.
    */
   code: string;
   /**
@@ -57,6 +57,7 @@ export interface Decision {
      */
     outcome: 'accept' | 'refuse';
   }[];
+  transit?: Transit;
 }
 /**
  * Just enough of the request to write the answer, so that no service reads another's tables to understand a message.
@@ -100,4 +101,51 @@ export interface Subject {
      */
     dateOfBirth?: string;
   }[];
+}
+/**
+ * Of a decision about transit: what is confirmed, or was asked for.
+ */
+export interface Transit {
+  /**
+   * The State to which the person is taken, ISO 3166-1 alpha-3.
+   */
+  destination: string;
+  /**
+   * How.
+   */
+  mode?: 'air' | 'land' | 'sea';
+  /**
+   * Where and when Kosovo is entered.
+   */
+  entry?: {
+    /**
+     * Where.
+     */
+    crossingPoint?: string;
+    /**
+     * On which day.
+     */
+    on?: string;
+    /**
+     * At what time, as the clocks stand there.
+     */
+    at?: string;
+  };
+  /**
+   * Where and when Kosovo is left.
+   */
+  exit?: {
+    /**
+     * Where.
+     */
+    crossingPoint?: string;
+    /**
+     * On which day.
+     */
+    on?: string;
+    /**
+     * At what time, as the clocks stand there.
+     */
+    at?: string;
+  };
 }

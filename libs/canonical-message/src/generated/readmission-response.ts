@@ -7,7 +7,7 @@
  */
 export type Reasons = {
   /**
-   * Refusal code of the agreement profile.
+   * Refusal code of the agreement profile; of transit, its ground.
    */
   code: string;
   /**

@@ -2,8 +2,7 @@ import { type ReadmissionResponse } from '#canonical-message';
 import { stated } from '../stated.js';
 import { type PartnerAnswer } from './generated/partner-answer.js';
 import { articlesOf, legalNoteOf } from './legal-notes.js';
-import { headerReferencesOf } from './message-reference.js';
-import { kosovo, messageType, switzerland } from './participants.js';
+import { answerHeaderOf, dayInKosovo } from './answer-header.js';
 import { holderWord } from './travellers.js';
 
 type Outcome = ReadmissionResponse['outcome'];
@@ -22,25 +21,12 @@ const decisions: Record<ReadmissionResponse['decidedBy'], Answer['decision']> = 
 
 /** The answer as Switzerland reads it: the request's header turned round, and what was decided. */
 export function fromCanonical(response: ReadmissionResponse): PartnerAnswer {
-  return { delivery: { deliveryHeader: headerOf(response), readmissionAnswer: answerOf(response) } };
-}
-
-function headerOf({ reference, caseNumber, answeredAt, outcome }: ReadmissionResponse): Header {
-  const { messageId, ourBusinessReferenceId } = headerReferencesOf(reference);
-  return stated<Header>({
-    senderId: kosovo,
-    recipientId: switzerland,
-    // A case has one answer, so its number makes an identifier that is the same however often the answer is written.
-    messageId: `answer-${caseNumber}`,
-    referenceMessageId: messageId,
-    ourBusinessReferenceId: caseNumber,
-    yourBusinessReferenceId: ourBusinessReferenceId,
-    messageType,
-    sendingApplication: { manufacturer: 'Republic of Kosovo', product: 'Readmission gateway', productVersion: '1' },
-    messageDate: answeredAt,
-    action: actions[outcome],
-    testDeliveryFlag: 'false',
-  });
+  return {
+    delivery: {
+      deliveryHeader: answerHeaderOf(response, actions[response.outcome]),
+      readmissionAnswer: answerOf(response),
+    },
+  };
 }
 
 function answerOf(response: ReadmissionResponse): Answer {
@@ -67,12 +53,5 @@ function personAnswersOf({ persons }: ReadmissionResponse): PersonAnswer[] {
       dateOfBirth: person.dateOfBirth,
       answer: person.outcome,
     }),
-  );
-}
-
-/** The calendar day of an instant in Kosovo; the IANA zone that Kosovo keeps is Europe/Belgrade. */
-function dayInKosovo(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Belgrade', dateStyle: 'short' }).format(
-    new Date(instant),
   );
 }

@@ -3,6 +3,7 @@ import { fromCanonical } from './from-canonical.js';
 import { readAnswer } from './read-answer.js';
 import { sampleRequest } from './sample-request.js';
 import { shape } from './shape.js';
+import { transitAnswer } from './transit-answer.js';
 import { toCanonical } from './to-canonical.js';
 
 export const hostCountry = defineXmlCountry({
@@ -13,6 +14,7 @@ export const hostCountry = defineXmlCountry({
   toCanonical,
   fromCanonical,
   readAnswer,
+  transitAnswer,
   sampleRequest,
   notReceived: {
     '/delivery/deliveryHeader/action':
