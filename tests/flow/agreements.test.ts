@@ -9,7 +9,7 @@ const command = 'apps/operator-console/src/agreements/agreements-command.js';
 const shipped = readFileSync(new URL('../../libs/host-countries/src/aut/agreement.yaml', import.meta.url), 'utf8');
 /** The Austrian profile as a treaty of 25 days might make it (invented). */
 const amended = shipped
-  .replace('version: 2', 'version: 3')
+  .replace('version: 3', 'version: 4')
   .replace('kind: latest, length: 30, unit: calendar-day, legalRef: Art. 2(3)', 'kind: latest, length: 25, unit: calendar-day, legalRef: Art. 2(3)'); // prettier-ignore
 
 let house: House;
@@ -40,7 +40,7 @@ const post = async (officer: OfficerName, path: string, body?: unknown) => {
 };
 const today = new Date().toISOString().slice(0, 10);
 const change = (kind: string, more: Record<string, unknown> = {}) =>
-  post('editor-one', '/api/agreements/AT-XK-2010/changes', { kind, version: 3, reason: 'Invented, for a test of changes.', ...more }); // prettier-ignore
+  post('editor-one', '/api/agreements/AT-XK-2010/changes', { kind, version: 4, reason: 'Invented, for a test of changes.', ...more }); // prettier-ignore
 const decide = async (id: unknown): Promise<number> => {
   await post('adviser-one', `/api/agreement-changes/${String(id)}/endorsement`, {
     note: 'The readings hold (invented).',
@@ -98,7 +98,7 @@ describe('the command line', () => {
     const { status, output } = await run(['validate', bad]);
     expect(status).toBe(1);
     expect(output).toMatch(/AGREEMENT_INVALID[^]*line [0-9]+/);
-    expect((await run(['validate', file('good.yaml', amended)])).output).toContain('✓ AT-XK-2010 version 3');
+    expect((await run(['validate', file('good.yaml', amended)])).output).toContain('✓ AT-XK-2010 version 4');
   });
 
   it('tells two files apart in words', async () => {
@@ -113,11 +113,11 @@ describe('a new version', () => {
     const imported = await run(['import', file('three.yaml', amended)], 'editor-one');
     expect(imported).toMatchObject({ status: 0 });
     expect((await run(['import', file('other.yaml', `${amended}\n# changed\n`)], 'editor-one')).output).toContain('raise its version'); // prettier-ignore
-    expect((await dueOfNewRequest()).version).toBe(2);
+    expect((await dueOfNewRequest()).version).toBe(3);
 
-    const simulated = await run(['simulate', '--agreement', 'AT-XK-2010', '--version', '3'], 'editor-one');
+    const simulated = await run(['simulate', '--agreement', 'AT-XK-2010', '--version', '4'], 'editor-one');
     expect(simulated.output).toMatch(/2 of 2 stored cases would be due on another day; none was changed/);
-    const compared = await run(['diff', '--agreement', 'AT-XK-2010', '--from', '2', '--to', '3'], 'editor-one');
+    const compared = await run(['diff', '--agreement', 'AT-XK-2010', '--from', '3', '--to', '4'], 'editor-one');
     expect(compared.output).toContain('reply limit 30 → 25 calendar days, Art. 2(3)');
 
     const proposed = await change('activate');
@@ -129,8 +129,8 @@ describe('a new version', () => {
     expect(endorsed.output).toContain('endorsed by adviser-one');
     expect((await run(['approve', String(id)], 'editor-one')).output).toContain('ROLE_NOT_ALLOWED');
     expect((await run(['approve', String(id)], 'approver-one')).output).toContain('approved by approver-one');
-    expect(await dueOfNewRequest()).toEqual({ version: 3, due: inDays(25) });
-    const old = await house.database.query<{ n: number }>('select count(*)::int as n from readmission_case where agreement_version = 2'); // prettier-ignore
+    expect(await dueOfNewRequest()).toEqual({ version: 4, due: inDays(25) });
+    const old = await house.database.query<{ n: number }>('select count(*)::int as n from readmission_case where agreement_version = 3'); // prettier-ignore
     expect(old).toEqual([{ n: 2 }]);
   });
 
@@ -144,7 +144,7 @@ describe('a new version', () => {
     await expect(
       house.database.query(
         `insert into agreement_status (agreement_id, version, status, effective_from, proposed_by, approved_by, change_id)
-         values ('AT-XK-2010', 3, 'active', now(), 'x', 'editor-one', $1)`,
+         values ('AT-XK-2010', 4, 'active', now(), 'x', 'editor-one', $1)`,
         [body['id']],
       ),
     ).rejects.toThrow('who proposed cannot approve');
@@ -157,9 +157,9 @@ describe('a suspension', () => {
     expect((await change('suspend')).body).toMatchObject({ code: 'AGREEMENT_CHANGE_INVALID', errors: [{ pointer: '/notifiedOn' }] }); // prettier-ignore
     const part = await change('suspend', { notifiedOn: notified, personClasses: ['third-country-national'] });
     expect(await decide(part.body['id'])).toBe(201);
-    expect((await dueOfNewRequest()).version).toBe(3);
+    expect((await dueOfNewRequest()).version).toBe(4);
     const { agreements } = JSON.parse((await house.officer('auditor-one').get('/api/agreements')).text) as { agreements: { agreementId: string; version: number; status: string }[] }; // prettier-ignore
-    expect(agreements.find(({ agreementId, version }) => agreementId === 'AT-XK-2010' && version === 3)?.status).toBe('suspended-in-part'); // prettier-ignore
+    expect(agreements.find(({ agreementId, version }) => agreementId === 'AT-XK-2010' && version === 4)?.status).toBe('suspended-in-part'); // prettier-ignore
 
     const whole = await change('suspend', { notifiedOn: notified });
     await decide(whole.body['id']);
@@ -169,7 +169,7 @@ describe('a suspension', () => {
 
     const resumed = await change('resume');
     await decide(resumed.body['id']);
-    expect((await dueOfNewRequest()).version).toBe(3);
+    expect((await dueOfNewRequest()).version).toBe(4);
   });
 
   it('refuses a part that is suspended, once the document has been read', async () => {
@@ -188,6 +188,6 @@ describe('a termination', () => {
     expect(await decide(past.body['id'])).toBe(201);
     expect((await dueOfNewRequest()).code).toBe('AGREEMENT_NOT_IN_FORCE');
     const listed = await run(['list'], 'editor-one');
-    expect(listed.output).toMatch(/AT-XK-2010\s+version 3\s+ended/);
+    expect(listed.output).toMatch(/AT-XK-2010\s+version 4\s+ended/);
   });
 });

@@ -6,7 +6,7 @@ import { aRequest } from '../support/requests.js';
 
 const shipped = readFileSync(new URL('../../libs/host-countries/src/aut/agreement.yaml', import.meta.url), 'utf8');
 /** As the policy of the UNMIK era might be written down, with a period that holds today (invented). */
-const withPolicy = `${shipped.replace('version: 2', 'version: 7')}
+const withPolicy = `${shipped.replace('version: 3', 'version: 7')}
 ethnicity:
   policyPeriod: { from: 2020-01-01, until: 2099-12-31 }
   because: Invented, for a test.

@@ -88,6 +88,7 @@ describe('a request for transit', () => {
     }
     const { clocks } = JSON.parse((await switzerland.get(`/v1/requests/${id}`)).text) as Acted;
     expect(clocks.map(({ state }) => state)).toEqual(['met']);
+    expect(problemOf(await switzerland.get(`/v1/requests/${id}/answer.pdf`))).toMatchObject({ status: 404 });
     await until(async () => {
       const { events } = JSON.parse((await switzerland.get('/v1/events?after=0&wait=5')).text) as { events: { caseId: string; type: string }[] }; // prettier-ignore
       return events.some((event) => event.caseId === id && event.type === 'answer.ready');

@@ -23,7 +23,8 @@ export class AnswerPapersController {
   @Get('requests/:id/answer.pdf')
   async print(@Partner() partner: string, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const found = isUuid(id) ? await this.store.partnerCases.find(partner, id) : undefined;
-    if (!found) throw new ReadmissionError('NOT_FOUND');
+    // The forms of transit are not laid out on paper yet: the signed answer is all there is.
+    if (!found || found.procedure === 'transit') throw new ReadmissionError('NOT_FOUND');
     const answer = await this.store.partnerCases.findAnswer(partner, id);
     if (answer === undefined) throw new ReadmissionError('ANSWER_NOT_READY');
     const paper = await printAnswer(answer, this.press.countries);

@@ -34,6 +34,7 @@ export class ComposeTransitAnswer {
       iss: this.gatewayId,
       aud: envelope.partner,
       iat: Math.floor(answeredAt.getTime() / 1000),
+      hostCountry: envelope.hostCountry,
       caseId: envelope.caseId,
       caseNumber: envelope.caseNumber,
       // Who answers is a fact of the day of the answer, and signed with it.
