@@ -22,7 +22,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house.close());
 
-const asks = (ministry: Ministry, document: string, header: Readonly<Record<string, unknown>> = {}) => ministry.askTransit(document, header);
+const asks = (ministry: Ministry, document: string, header: Readonly<Record<string, unknown>> = {}) =>
+  ministry.askTransit(document, header);
 const asked = async (ministry: Ministry): Promise<Acted> => received(await asks(ministry, await transitRequest(ministry.id))); // prettier-ignore
 const approved = async (ministry: Ministry): Promise<string> => {
   const { id } = await asked(ministry);

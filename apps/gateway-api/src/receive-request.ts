@@ -9,7 +9,7 @@ import { type ComposeIntake } from './compose-intake.js';
 import { findDuplicates } from './find-duplicates.js';
 import { findPriorReply } from './find-prior-reply.js';
 import { type Acknowledged, type IncomingAct } from './incoming-act.js';
-import { type SignedAct, type SignedActs } from './open-signed-act.js';
+import { type SignedActs } from './open-signed-act.js';
 import { attachmentsApart, listAttachments, type ListedAttachment } from './list-attachments.js';
 import { readDocument } from './read-document.js';
 

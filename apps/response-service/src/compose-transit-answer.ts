@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Agreement, transitGround } from '#agreements';
 import { assertTransitResponse, type Envelope, ReadmissionError, type TransitResponse } from '#canonical-message';
 import { type HostCountries } from '#host-countries';
-import { type Signer } from '#message-signing';
+import { kidOf, type Signer } from '#message-signing';
 import { newId } from '#service-runtime';
 import { type ComposedAnswer } from './compose-answer.js';
 
@@ -43,7 +43,7 @@ export class ComposeTransitAnswer {
     const sha256 = createHash('sha256').update(jws).digest('hex');
     const outcome = response.outcome === 'approved' ? 'accepted' : 'refused';
     return {
-      answer: { outcome, isLate: circumstances.isLate, decidedBy: 'officers', sha256, kid: this.key.kid, answeredAt },
+      answer: { outcome, isLate: circumstances.isLate, decidedBy: 'officers', sha256, kid: kidOf(jws), answeredAt },
       body: { kind: 'answer', sha256, mediaType: 'application/jose', content: Buffer.from(jws) },
       event: { id: newId(), type: 'answer.ready', sha256 },
     };

@@ -56,8 +56,9 @@ export const findTransitDeficiencies = (agreement: Agreement, request: TransitRe
     .map(({ item, legalRef }) => ({ field: placeOf[item].pointer.slice(1), legalRef, detail: lackOf(item) }));
 
 const lackOf = (item: Item): string => {
-  if (item === 'declaration')
-    {return 'it is not declared that the conditions are met and that no ground of refusal is known';}
+  if (item === 'declaration') {
+    return 'it is not declared that the conditions are met and that no ground of refusal is known';
+  }
   if (item === 'assurances') return 'not every State on the way and the destination has given its assurance';
   return `${item} is mandatory and missing`;
 };
