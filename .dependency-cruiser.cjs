@@ -14,6 +14,8 @@ const owners = {
   'ajv-formats': ['canonical-message', 'agreements', 'wire-formats', 'registry-matching'],
   amqplib: ['messaging'],
   typeorm: ['case-store'],
+  'pg-copy-streams': ['case-store'],
+  'age-encryption': ['case-store'],
   pg: ['case-store', 'registry-matching'],
   pino: ['service-runtime'],
   uuid: ['service-runtime'],

@@ -28,10 +28,25 @@ export async function makeDatabase(): Promise<TestDatabase> {
     const template = await makeTemplate(admin);
     await admin.query(`create database ${name} template ${template}`);
   });
+  const database = openDatabase(name, installation);
+  await database.query('update installation set id = $1', [installation]);
+  return database;
+}
+
+/** A database with nothing in it, such as a backup is restored into; it stands for the installation given. */
+export async function makeEmptyDatabase(installation: string): Promise<TestDatabase> {
+  const name = `${prefix}${randomBytes(4).toString('hex')}`;
+  await withServer((admin) => admin.query(`create database ${name} template template0`));
+  return openDatabase(name, installation);
+}
+
+/** Fills the registry of a database with the invented persons that every other one has. */
+export const seedRegistry = (url: string): void => run('registry-matching/src/seed.js', url);
+
+function openDatabase(name: string, installation: string): TestDatabase {
   const pool = new pg.Pool({ connectionString: urlOf(name), max: 3 });
   // A server that is stopped by a test ends idle connections; that is no fault of the test.
   pool.on('error', () => undefined);
-  await pool.query('update installation set id = $1', [installation]);
   return {
     url: urlOf(name),
     installation,

@@ -271,6 +271,11 @@ export const errorCatalogue = {
   AGREEMENT_INVALID: officer(422, 'The agreement profile is not valid.', 'Mend the lines named; nothing was changed.'),
   HOST_COUNTRY_INVALID: parked("A host country's folder does not fulfil its contract.", 'Run the conformance suite.'),
   ...keyErrors,
+  BACKUP_INVALID: officer(
+    500,
+    'The backup cannot be taken or restored so.',
+    'Do what the detail says; nothing was changed, and the database of a failed restore is empty again.',
+  ),
   CONFIGURATION_INVALID: officer(
     500,
     'The settings are not valid.',
