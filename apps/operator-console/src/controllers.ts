@@ -2,6 +2,7 @@ import { AgreementsController } from './agreements/agreements.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { AnswerPapersController } from './answer-papers.controller.js';
 import { CaseWorkController } from './desk/case-work.controller.js';
+import { CaseFilesController } from './evidence/case-files.controller.js';
 import { CasesController } from './cases.controller.js';
 import { AuditController } from './lists/audit.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
@@ -25,6 +26,7 @@ export const controllers = [
   AlertsController,
   AnswerPapersController,
   CasesController,
+  CaseFilesController,
   EvidenceController,
   FindingController,
   MessagesController,

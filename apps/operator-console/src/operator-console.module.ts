@@ -1,6 +1,7 @@
 import { type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { CaseStore, ConsoleStore } from '#case-store';
+import { FileExaminer } from '#file-checks';
 import { type HostCountries } from '#host-countries';
 import { type Signer } from '#message-signing';
 import { OutboxRelay, QueueDepths } from '#messaging';
@@ -48,6 +49,7 @@ export class OperatorConsoleModule {
         { provide: FindSession, useValue: find },
         { provide: ShowCase, useValue: new ShowCase(store, console) },
         { provide: InspectMessages, useValue: new InspectMessages(store, countries) },
+        { provide: FileExaminer, useValue: new FileExaminer() },
         { provide: PaperPress, useValue: new PaperPress(countries) },
         { provide: ComposeBundle, useValue: new ComposeBundle(key, countries) },
         { provide: ActOnCase, useValue: new ActOnCase(store, key, gatewayId) },

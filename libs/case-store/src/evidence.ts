@@ -1,6 +1,7 @@
 import { type PublicJwk } from '#message-signing';
 import { type BodySeal } from './body-seal.js';
 import { type Database } from './database.js';
+import { type CaseFiles } from './uploads/case-files.js';
 
 /** Every signed string of a case, as it was received or signed, with the key that the partner used. */
 export interface EvidenceBundle {
@@ -40,6 +41,7 @@ export class Evidence {
   constructor(
     private readonly database: Database,
     private readonly seal: BodySeal,
+    private readonly files: Pick<CaseFiles, 'originals'>,
   ) {}
 
   async open(caseId: string, officer: string, purpose: string): Promise<EvidenceBundle | undefined> {
@@ -87,7 +89,10 @@ export class Evidence {
       messages: signed.filter(({ kind }) => kind === 'message').map(({ content }) => content.toString()),
       statements: signed.filter(({ kind }) => kind === 'statement').map(({ content }) => content.toString()),
       answer: signed.find(({ kind }) => kind === 'answer')?.content.toString() ?? null,
-      attachments: attachments.map(({ sha256, content }) => ({ sha256, content: this.seal.unseal(content, caseId) })),
+      attachments: [
+        ...attachments.map(({ sha256, content }) => ({ sha256, content: this.seal.unseal(content, caseId) })),
+        ...(await this.files.originals(caseId)),
+      ],
       partnerKeys: Object.fromEntries(acts.map(({ kid, public_jwk }) => [kid, public_jwk])),
       ownKeys: Object.fromEntries(own.map(({ kid, public_jwk }) => [kid, public_jwk])),
       log: await this.log(caseId),

@@ -54,6 +54,7 @@ export { type StatementDraft, type Step, type StepResult, wasMade } from './reco
 export { type Refusal } from './refusals.js';
 export { type RestrictedAssertion } from './restricted-assertions.js';
 export { type AlertToMail } from './alert-mails.js';
+export { type CaseFile, type OpenedFile } from './uploads/case-files.js';
 export { deficiencyField, type NamedFile, type NamedFileState } from './uploads/name-files.js';
 export { type StoredUpload, type UploadDraft, uploadDays } from './uploads/uploads.js';
 export { type UnacknowledgedAnswer } from './unacknowledged-answers.js';

@@ -37,6 +37,7 @@ import { type Seals } from './record-intake.js';
 import { Refusals } from './refusals.js';
 import { SavedViews } from './saved-views.js';
 import { UnacknowledgedAnswers } from './unacknowledged-answers.js';
+import { CaseFiles } from './uploads/case-files.js';
 import { Uploads } from './uploads/uploads.js';
 import { WebhookDeliveries } from './webhook-deliveries.js';
 import { WebhookEndpoints } from './webhook-endpoints.js';
@@ -61,6 +62,7 @@ export class CaseStore {
   readonly alerts: Alerts;
   readonly assignments: Assignments;
   readonly bulkOperations: BulkOperations;
+  readonly caseFiles: CaseFiles;
   readonly caseActs: CaseActs;
   readonly caseNotes: CaseNotes;
   readonly caseMessages: CaseMessages;
@@ -110,6 +112,7 @@ export class CaseStore {
     this.alerts = new Alerts(database);
     this.assignments = new Assignments(database);
     this.bulkOperations = new BulkOperations(database);
+    this.caseFiles = new CaseFiles(database, seal);
     this.caseActs = new CaseActs(database, seal);
     this.caseNotes = new CaseNotes(database);
     this.caseMessages = new CaseMessages(database, seal);
@@ -117,7 +120,7 @@ export class CaseStore {
     this.clocks = new Clocks(database, seal);
     this.decisions = new Decisions(database, seal);
     this.events = new Events(database);
-    this.evidence = new Evidence(database, seal);
+    this.evidence = new Evidence(database, seal, this.caseFiles);
     this.programKeys = new ProgramKeys(database);
     this.ledger = new PostgresDeliveryLedger(database, this.programKeys, seal);
     this.likenesses = new OpenLikenesses(database);

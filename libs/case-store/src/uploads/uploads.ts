@@ -5,6 +5,7 @@ import { type BodySeal } from '../body-seal.js';
 import { type Database } from '../database.js';
 import { joinUploads, type NamedFile, type NamedFileState, statesOf } from './name-files.js';
 import { type Copy, type Place, readSealed, SealedWriter } from './sealed-stream.js';
+import { placeOf } from './upload-places.js';
 
 /** Days after which an upload that no request has named is deleted. Published. */
 export const uploadDays = 7;
@@ -32,14 +33,6 @@ export interface UploadDraft {
   readonly sha256: string;
   readonly mediaType: FileType;
   readonly salt: Buffer;
-}
-
-interface UploadRow {
-  id: string;
-  partner_id: string;
-  sha256: string;
-  media_type: FileType;
-  salt: Buffer;
 }
 
 const shown = /* sql */ `
@@ -140,17 +133,8 @@ export class Uploads {
   }
 
   private placeOf({ id, partner, sha256, salt }: UploadDraft, copy: Copy): Place {
-    const boundTo = JSON.stringify(['upload', id, partner, sha256, copy]);
-    return { upload: id, copy, seal: this.seal.forStream(salt, boundTo) };
+    return placeOf(this.seal, { id, partner_id: partner, sha256, salt }, copy);
   }
 }
 
 const isDuplicate = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
-
-export const toDraft = (row: UploadRow): UploadDraft => ({
-  id: row.id,
-  partner: row.partner_id,
-  sha256: row.sha256,
-  mediaType: row.media_type,
-  salt: row.salt,
-});
