@@ -5,7 +5,7 @@ import { type CaseFilter, columnsOfFilter, Conditions } from './case-filter.js';
 /** So far a value is counted; beyond it, it is only known to be more. */
 const most = 1000;
 /** So many cases are looked at to count the values of a filter. */
-const mostSeen = 5000;
+const mostSeen = 2000;
 
 /** How many; with `isAtLeast`, that many and more. */
 export interface Count {

@@ -64,18 +64,17 @@ export interface Stage {
 }
 
 interface WaitingRow {
-  stage: StageName;
+  state: CaseState | 'unacknowledged';
   partner: string;
   waiting: number;
   oldest: string;
 }
 
 const waiting = /* sql */ `
-  select s.stage, l.partner_id as partner, count(*)::int as waiting, to_json(min(l.received_at))#>>'{}' as oldest
-  from unnest($1::text[], $2::text[]) as s(stage, state) join case_line l on l.state = s.state group by 1, 2
+  select l.state, l.partner_id as partner, count(*)::int as waiting, to_json(min(l.received_at))#>>'{}' as oldest
+  from case_line l where l.state = any($1) group by 1, 2
   union all
-  select 'deliver', partner_id, count(*)::int, to_json(min(ready_at))#>>'{}' from unacknowledged_answer group by 2
-  order by 1, 3 desc, 2`;
+  select 'unacknowledged', partner_id, count(*)::int, to_json(min(ready_at))#>>'{}' from unacknowledged_answer group by 2`;
 
 const unpublished = /* sql */ `
   select routing_key as key, count(*)::int as count, count(*) filter (where attempts > 0)::int as "putOff"
@@ -96,9 +95,9 @@ export class Stages {
   constructor(private readonly lists: Database) {}
 
   async list(): Promise<Stage[]> {
-    const places = stageNames.flatMap((name) => stages[name].states.map((state) => ({ name, state })));
+    const states = stageNames.flatMap((name) => stages[name].states);
     const [rows, outbox, parked, acts, [doors]] = await Promise.all([
-      this.lists.run<WaitingRow>(waiting, [places.map(({ name }) => name), places.map(({ state }) => state)]),
+      this.lists.run<WaitingRow>(waiting, [states]),
       this.lists.run<{ key: string; count: number; putOff: number }>(unpublished),
       this.lists.run<{ key: string; count: number }>(quarantined),
       this.lists.run<{ act: string; day: number; hour: number }>(done, [
@@ -108,14 +107,13 @@ export class Stages {
     ]);
     return stageNames.map((name) => {
       const { routingKeys, queues, done: acted } = stages[name];
-      const partners = rows.filter(({ stage }) => stage === name).map(({ partner, waiting: count, oldest }) => ({ partner, waiting: count, oldest })); // prettier-ignore
+      const partners = byPartner(rows.filter(({ state }) => isOf(name, state)));
       const own = outbox.filter(({ key }) => routingKeys.includes(key));
       const made = acts.filter(({ act }) => acted.includes(act));
       return {
         name,
         waiting: sum(partners.map((one) => one.waiting)),
-        oldest:
-          partners.map(({ oldest }) => oldest).sort((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null,
+        oldest: earliest(partners.map(({ oldest }) => oldest)) ?? null,
         partners,
         unpublished: sum(own.map(({ count }) => count)),
         putOff: sum(own.map(({ putOff }) => putOff)),
@@ -127,5 +125,26 @@ export class Stages {
     });
   }
 }
+
+const isOf = (name: StageName, state: WaitingRow['state']): boolean =>
+  state === 'unacknowledged' ? name === 'deliver' : stages[name].states.includes(state);
+
+/** Rows of several states together, the most first. */
+function byPartner(rows: readonly WaitingRow[]): StageOfPartner[] {
+  const partners = [...new Set(rows.map(({ partner }) => partner))];
+  return partners
+    .map((partner) => {
+      const own = rows.filter((row) => row.partner === partner);
+      return {
+        partner,
+        waiting: sum(own.map((row) => row.waiting)),
+        oldest: earliest(own.map(({ oldest }) => oldest)) ?? '',
+      };
+    })
+    .sort((one, other) => other.waiting - one.waiting || one.partner.localeCompare(other.partner));
+}
+
+const earliest = (instants: readonly string[]): string | undefined =>
+  [...instants].sort((one, other) => Date.parse(one) - Date.parse(other))[0];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
