@@ -14,6 +14,7 @@ import { PausesController } from './desk/pauses.controller.js';
 import { QuarantineActsController } from './desk/quarantine-acts.controller.js';
 import { PartnersController } from './lists/partners.controller.js';
 import { QueuesController } from './lists/queues.controller.js';
+import { ReportsController } from './lists/reports.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { TodayController } from './lists/today.controller.js';
 import { SessionController } from './sessions/session.controller.js';
@@ -31,6 +32,7 @@ export const controllers = [
   FindingController,
   MessagesController,
   TodayController,
+  ReportsController,
   LiveController,
   ViewsController,
   QueuesController,

@@ -26,6 +26,8 @@ export { ConsoleStore } from './console/open-console-store.js';
 export { type CaseChange } from './console/journal.js';
 export { type KeyOfPartner, type PartnerOverview } from './console/partner-overview.js';
 export { type ParkedLine, type QuarantineGroup } from './console/quarantine-groups.js';
+export { reportNames, type ReportName } from './console/report-queries.js';
+export { type Report, type ReportWanted } from './console/reports.js';
 export { type Stage, type StageName, stageNames, stages } from './console/stages.js';
 export { type ExpiringKey, type SilentPartner } from './console/today.js';
 export { type CaseView } from './officer-cases.js';

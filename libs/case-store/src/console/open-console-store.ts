@@ -7,6 +7,7 @@ import { FindCases } from './find-cases.js';
 import { Journal } from './journal.js';
 import { PartnerOverviews } from './partner-overview.js';
 import { QuarantineGroups } from './quarantine-groups.js';
+import { Reports } from './reports.js';
 import { Stages } from './stages.js';
 import { Today } from './today.js';
 
@@ -20,6 +21,7 @@ export class ConsoleStore {
   readonly journal: Journal;
   readonly partnerOverviews: PartnerOverviews;
   readonly quarantineGroups: QuarantineGroups;
+  readonly reports: Reports;
   readonly stages: Stages;
   readonly today: Today;
 
@@ -32,6 +34,7 @@ export class ConsoleStore {
     this.journal = new Journal(lists);
     this.partnerOverviews = new PartnerOverviews(lists);
     this.quarantineGroups = new QuarantineGroups(lists);
+    this.reports = new Reports(lists);
     this.stages = new Stages(lists);
     this.today = new Today(lists);
   }

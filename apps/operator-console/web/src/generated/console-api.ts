@@ -104,7 +104,7 @@ export interface paths {
         };
         /**
          * How many cases each value of each filter has, among those that the other filters choose
-         * @description Counting stops at 1,000 of a value without a filter, and after the first 5,000 cases of a filter; what is not whole
+         * @description Counting stops at 1,000 of a value without a filter, and after the first 2,000 cases of a filter; what is not whole
          *     says so in `isAtLeast`.
          */
         get: operations["getCaseFacets"];
@@ -728,6 +728,30 @@ export interface paths {
         put?: never;
         /** Revoke a key of a partner, at once and for ever */
         post: operations["revokePartnerKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of a period, counted from the tables each time
+         * @description `due-dates` (cases by due date and partner; from today, six weeks ahead), `waiting-age` (what waits, by state and days
+         *     since the receipt), `flow` (received, verified, answered by the hour), `time-to-answer` (days to the answer beside the
+         *     limit, by profile version), `outcomes` (in-time, late, deemed-accepted, lapsed or open by month of the receipt),
+         *     `arrivals` (by week), `refusals` (refused at the door, by code), `quarantine` (came and settled by day), `delivery`
+         *     (hours until the partner said to have the answer).
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4223,6 +4247,56 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: {
+                /** @description First day, in the zone of the due dates; ninety days ago if left out. */
+                from?: string;
+                /** @description Last day; today if left out. */
+                until?: string;
+                /** @description Only of this partner. */
+                partner?: string;
+                /** @description How. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description Which. */
+                report: "due-dates" | "waiting-age" | "flow" | "time-to-answer" | "outcomes" | "arrivals" | "refusals" | "quarantine" | "delivery";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        until: string;
+                        partner: string | null;
+                        columns: string[];
+                        /** @description A cell for each column. */
+                        rows: (string | number | null)[][];
+                        /** @description Sum of what is counted. */
+                        total: number;
+                    };
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
