@@ -1,11 +1,19 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { ApiProblem } from './api/client.ts';
 import { LanguageProvider } from './language/language.tsx';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  // A session that has ended is asked about again, and the way in is shown.
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.problem.status === 401) {
+        void queries.invalidateQueries({ queryKey: ['session'] });
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

@@ -53,7 +53,10 @@ function useCaseAct<Draft, Done>(id: string, perform: (draft: Draft) => Promise<
   const queries = useQueryClient();
   return useMutation({
     mutationFn: perform,
-    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ['case'] }), queries.invalidateQueries({ queryKey: ['cases'] })]), // prettier-ignore
+    // The dialog closes at once; what is shown behind it follows.
+    onSettled: () => {
+      for (const queryKey of [['case'], ['cases'], ['today']]) void queries.invalidateQueries({ queryKey });
+    },
     scope: { id },
   });
 }

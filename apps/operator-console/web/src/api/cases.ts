@@ -4,6 +4,7 @@ import type { operations } from '../generated/console-api.ts';
 
 /** Groups of states that a list is asked for. */
 export const stateGroups = {
+  all: [],
   open: [
     'received',
     'verified',

@@ -9,7 +9,13 @@ const groups: readonly { readonly title: Key; readonly keys: readonly (readonly 
     title: 'keys.everywhere',
     keys: [
       ['/', 'keys.search'],
+      ['g t', 'keys.today'],
       ['g c', 'keys.cases'],
+      ['g q', 'keys.queues'],
+      ['g d', 'keys.quarantine'],
+      ['g p', 'keys.partners'],
+      ['g l', 'keys.alerts'],
+      ['g a', 'keys.audit'],
       ['?', 'keys.help'],
       ['Esc', 'keys.back'],
     ],
@@ -27,6 +33,9 @@ const groups: readonly { readonly title: Key; readonly keys: readonly (readonly 
     keys: [
       ['d', 'keys.decide'],
       ['i', 'keys.information'],
+      ['a', 'keys.assign'],
+      ['h', 'keys.hold'],
+      ['m', 'keys.messages'],
       ['t', 'keys.timeline'],
       ['[', 'keys.previousCase'],
       [']', 'keys.nextCase'],

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Officer } from '../api/client.ts';
+import { useSignOut } from '../api/session.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.ts';
 import { ShortcutHelp } from '../keyboard/shortcut-help.tsx';
@@ -10,11 +11,19 @@ import { SearchBox } from './search-box.tsx';
 import { rail } from './rail.ts';
 import mark from './mark.svg';
 
+interface Props {
+  readonly officer: Officer;
+  /** Anybody may choose to be an officer here. */
+  readonly isDevelopment: boolean;
+  readonly children: ReactNode;
+}
+
 /** Header, rail and content. The order in the page is the order of the keyboard. */
-export function Layout({ officer, children }: { officer: Officer; children: ReactNode }) {
+export function Layout({ officer, isDevelopment, children }: Props) {
   const { t } = useLanguage();
   const [location, navigate] = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const signOut = useSignOut();
   const search = useRef<HTMLInputElement>(null);
   const entries = rail.filter(({ roles }) => roles.some((role) => officer.roles.includes(role)));
 
@@ -31,6 +40,7 @@ export function Layout({ officer, children }: { officer: Officer; children: Reac
         {t('layout.skip')}
       </a>
       <header className="rg-header">
+        {isDevelopment && <p className="rg-ribbon">{t('layout.development')}</p>}
         <div className="rg-header__inner">
           <Link href="/" className="rg-header__name">
             <img src={mark} alt="" width="28" height="28" />
@@ -42,6 +52,9 @@ export function Layout({ officer, children }: { officer: Officer; children: Reac
             <ZoneChoice />
             <ConnectionState />
             <span className="rg-header__officer">{officer.name}</span>
+            <button type="button" className="rg-header__leave" onClick={() => signOut.mutate()}>
+              {t('header.signOut')}
+            </button>
           </span>
         </div>
       </header>

@@ -14,7 +14,8 @@ export function SearchBox({ ref }: { ref: Ref<HTMLInputElement> }) {
       onSubmit={(event) => {
         event.preventDefault();
         const wanted = text.trim();
-        if (wanted !== '') navigate(`/cases/${encodeURIComponent(wanted)}`);
+        // A name is nobody's business in an address: it goes along in the page and is never asked for by it.
+        if (wanted !== '') navigate('/find', { state: { text: wanted } });
       }}
     >
       <label htmlFor="search" className="govuk-visually-hidden">

@@ -1,8 +1,10 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { problemOf } from '../api/client.ts';
 import { useLanguage } from '../language/language.tsx';
 import { Dialog } from './dialog.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { StepUp } from './step-up.tsx';
 
 interface Props {
   readonly title: string;
@@ -18,6 +20,7 @@ interface Props {
 /** A dialog that does one thing when it is confirmed; a refusal keeps everything that was written. */
 export function DialogForm({ title, confirm, mutation, isDangerous, onSubmit, onClose, children }: Props) {
   const { t } = useLanguage();
+  const needsStepUp = mutation.isError && problemOf(mutation.error).code === 'STEP_UP_REQUIRED';
   return (
     <Dialog title={title} onClose={onClose}>
       <form
@@ -27,7 +30,8 @@ export function DialogForm({ title, confirm, mutation, isDangerous, onSubmit, on
           if (!mutation.isPending) onSubmit();
         }}
       >
-        {mutation.isError && <ProblemNotice error={mutation.error} />}
+        {mutation.isError && !needsStepUp && <ProblemNotice error={mutation.error} />}
+        {needsStepUp && <StepUp onShown={onSubmit} />}
         {children}
         <div className="govuk-button-group govuk-!-margin-bottom-0">
           <button

@@ -1,8 +1,16 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useLanguage } from '../language/language.tsx';
 
+interface Props {
+  readonly title: string;
+  /** For tables. */
+  readonly isWide?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
 /** A dialog of the browser: it keeps the focus inside and gives it back to where it came from. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({ title, isWide, onClose, children }: Props) {
   const { t } = useLanguage();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -18,7 +26,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   return (
     <dialog
       ref={dialog}
-      className="rg-dialog"
+      className={`rg-dialog${isWide ? ' rg-dialog--wide' : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { actsOpenTo } from '../../api/acts.ts';
 import { useCase } from '../../api/cases.ts';
 import type { CaseView, Officer } from '../../api/client.ts';
+import { useAssign } from '../../api/messages.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -10,11 +11,14 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { listAddress, neighbourOf, returnToRow } from '../cases/list-memory.ts';
+import { AssignmentLine } from './assignment-line.tsx';
 import { CaseDialogs, type OpenDialog } from './case-dialogs.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { FurtherFacts } from './further-facts.tsx';
+import { MessagesPanel } from './messages-panel.tsx';
 import { NextStep } from './next-step.tsx';
+import { PersonsPanel } from './persons-panel.tsx';
 import { SafeguardsPanel } from './safeguards-panel.tsx';
 import { SummaryPanel } from './summary-panel.tsx';
 import { Timeline } from './timeline.tsx';
@@ -52,12 +56,15 @@ function Case({ view, officer }: { view: CaseView; officer: Officer }) {
         {t('case.lead', { country: code('country', view.hostCountry), reference: view.reference ?? t('case.erased') })}
         {view.persons.length > 1 && ` · ${t('case.family', { count: view.persons.length })}`}
       </p>
+      <AssignmentLine view={view} officer={officer} />
       <ClockPanel view={view} />
       <NextStep view={view} officer={officer} onOpen={setDialog} />
       <SafeguardsPanel view={view} />
+      <PersonsPanel view={view} officer={officer} />
       <SummaryPanel view={view} />
       <EvidencePanel view={view} />
       <FurtherFacts view={view} />
+      <MessagesPanel view={view} />
       <Timeline view={view} />
       {dialog && <CaseDialogs view={view} dialog={dialog} onClose={() => setDialog(undefined)} />}
     </article>
@@ -77,6 +84,7 @@ function useCaseShortcuts(view: CaseView, officer: Officer, open: (dialog: OpenD
   const [, navigate] = useLocation();
   const acts = actsOpenTo(view, officer);
   const mayDecide = officer.roles.some((role) => role === 'operator' || role === 'lead');
+  const assign = useAssign(view.id);
   const go = (step: 1 | -1) => () => {
     const next = neighbourOf(view.caseNumber, step);
     if (next !== undefined) navigate(`/cases/${next}`);
@@ -93,6 +101,8 @@ function useCaseShortcuts(view: CaseView, officer: Officer, open: (dialog: OpenD
     '[': go(-1),
     ']': go(1),
     t: () => document.getElementById('timeline')?.focus(),
+    m: () => document.getElementById('messages')?.focus(),
+    a: view.assignee === null && mayDecide ? () => assign.mutate(officer.id) : undefined,
     d: () => {
       if (!mayDecide || view.openHolds > 0) return;
       if (view.openActs.includes('countersign') && view.proposal?.countersignedBy === null && view.proposal.officer !== officer.id)

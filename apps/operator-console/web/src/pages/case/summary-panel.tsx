@@ -43,10 +43,6 @@ export function SummaryPanel({ view }: { view: CaseView }) {
         <Row name={t('summary.deficiencies')}>
           <Deficiencies items={view.deficiencies as unknown as Deficiency[]} />
         </Row>
-        <Row name={t('summary.persons')}>
-          {view.persons.map(({ id, role }) => `${code('role', role)} (${id})`).join(', ')}
-          {view.persons.length > 1 && <span className="rg-block rg-quiet">{t('summary.together')}</span>}
-        </Row>
         <Row name={t('summary.class')}>{code('class', view.personClass)}</Row>
         <Row name={t('summary.agreement')}>
           <English>{release.data?.title ?? view.agreement.id}</English>

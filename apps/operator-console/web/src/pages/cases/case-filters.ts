@@ -27,7 +27,7 @@ export function queryOf(parameters: URLSearchParams): ApiQuery {
     const value = parameters.get(name);
     return value === null || value === '' ? [] : [[name, value] as const];
   });
-  return { state, ...Object.fromEntries(named) };
+  return { ...(state === '' ? {} : { state }), ...Object.fromEntries(named) };
 }
 
 /** The filters that are set beside the group, with which a list may be empty. */
