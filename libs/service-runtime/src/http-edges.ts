@@ -29,6 +29,8 @@ export async function sendProblem(
 
 /** An address that cannot be decoded is nobody's. Fastify's own answer would quote it, and be no problem document. */
 export function refuseAddress(cause: Error, request: FastifyRequest, reply: FastifyReply): void {
+  // No hook has seen such a call.
+  void reply.headers({ 'Request-Id': request.id, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
   void sendProblem(request, reply, new ReadmissionError('NOT_FOUND', { cause }));
 }
 
