@@ -11,6 +11,7 @@ import { indent, seconds, step, StepFailed } from '../apps/all-in-one/setup/step
 import { stopSignal } from '../apps/all-in-one/setup/stop-signal.mjs';
 import { runToEnd } from '../apps/all-in-one/setup/stop.mjs';
 import { runChaos } from './chaos/run-chaos.mjs';
+import { runFuzz } from './fuzz/run-fuzz.mjs';
 import { openTestServers } from './test-servers.mjs';
 
 /**
@@ -34,6 +35,7 @@ const checks = [
   { name: 'contracts', servers: true, run: (environment) => jest(environment, 'tests/contracts') },
   { name: 'flow', servers: true, run: (environment) => jest(environment, 'tests/flow') },
   { name: 'failure', servers: true, run: (environment) => jest(environment, 'tests/failure') },
+  { name: 'fuzz', servers: true, run: fuzz },
   { name: 'chaos', servers: true, run: chaos },
 ];
 if (existsSync(join(root, 'tests/browser'))) {
@@ -113,6 +115,13 @@ function jest(environment, ...folders) {
 async function chaos(environment) {
   const { status, output } = await runChaos(environment, ['--kills', '10', '--restarts', '1', '--seed', '7']);
   if (status !== 0) throw new StepFailed(`ended with status ${status}`, { tail: output.slice(-20_000) });
+}
+
+/** A few requests with a fixed seed; `npm run fuzz` sends many. @param {NodeJS.ProcessEnv} environment */
+async function fuzz(environment) {
+  const { status, output } = await runFuzz(environment, ['--requests', '1500', '--seed', '7'], named.length > 0);
+  if (status !== 0) throw new StepFailed(`ended with status ${status}`, { tail: output.slice(-20_000) });
+  for (const line of output.split('\n')) if (line.startsWith('measured: ')) console.log(`  ${line}`);
 }
 
 /** @param {Map<string, string>} outcomes */

@@ -35,6 +35,7 @@ export class Contract {
   private readonly document: Document;
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly exercised = new Set<string>();
+  private readonly validators = new Map<string, ValidateFunction>();
 
   constructor(private readonly file: string) {
     this.document = parse(readFileSync(new URL(file, contracts), 'utf8')) as Document;
@@ -59,6 +60,29 @@ export class Contract {
     const found = this.document.paths[path]?.[method.toLowerCase()];
     if (!found) throw new Error(`${this.file} has no ${name}.`);
     return found;
+  }
+
+  /** The operation that an address belongs to; undefined where there is none, so that the answer is that of nowhere. */
+  find(method: string, address: string): string | undefined {
+    const path = address.split(/[?#]/)[0] ?? '';
+    const isAt = (template: string): boolean => {
+      const pattern = template.split(/\{[^}]+\}/).map((piece) => piece.replaceAll(/[.]/g, '\\.'));
+      return new RegExp(`^${pattern.join('[^/]+')}$`).test(path);
+    };
+    // What is written out goes before what has a place in it.
+    const found = Object.keys(this.document.paths).filter(isAt);
+    const template = found.sort((one, other) => one.split('{').length - other.split('{').length)[0];
+    const hasMethod = template !== undefined && this.document.paths[template]?.[method.toLowerCase()] !== undefined;
+    return hasMethod ? `${method} ${template}` : undefined;
+  }
+
+  /** Faults of a reply to what is no operation: it is a problem document, and names a fault of the sender. */
+  faultsOfNowhere(reply: Answered): string[] {
+    const type = (reply.headers.get('content-type') ?? '').split(';')[0] ?? '';
+    if (reply.status < 400 || reply.status > 499) return [`status ${reply.status} where there is no operation`];
+    if (type !== 'application/problem+json') return [`media type ${type} where there is no operation`];
+    const reference = 'file:///canonical-message/v1/error.schema.json';
+    return this.bodyFaults(reference, type, reply.text);
   }
 
   /** Faults of a reply: undeclared status, media type or header, body that is not as promised. */
@@ -89,7 +113,8 @@ export class Contract {
   }
 
   private bodyFaults(reference: string, type: string, text: string): string[] {
-    const validate: ValidateFunction = this.ajv.compile({ $ref: reference });
+    const validate = this.validators.get(reference) ?? this.ajv.compile({ $ref: reference });
+    this.validators.set(reference, validate);
     const body: unknown = type.endsWith('json') ? JSON.parse(text) : text;
     validate(body);
     return (validate.errors ?? []).map(({ instancePath, message, params }) =>

@@ -4,7 +4,7 @@ import { type Reply } from './ministry.js';
 
 /** An officer at the console's API, with the token that the demonstration made. */
 export class ConsoleClient {
-  private readonly token: string;
+  readonly token: string;
 
   constructor(
     readonly officer: string,
