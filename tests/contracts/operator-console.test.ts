@@ -56,6 +56,8 @@ async function aChange(): Promise<string> {
 
 const document = readFileSync(new URL('../../libs/host-countries/src/aut/agreement.yaml', import.meta.url), 'utf8');
 const bodies: Record<string, object> = {
+  chooseOfficer: { officer: 'officer-one' },
+  beginSignIn: {},
   actOnCase: { act: 'request-information', text: 'Invented, for the contract.' },
   openRestrictedAssertions: { purpose: 'Test of the contract.' },
   acknowledgeAlert: { note: 'Seen.' },

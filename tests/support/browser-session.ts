@@ -3,6 +3,8 @@ import { type Reply } from '../../apps/all-in-one/src/demonstration/ministry.js'
 /** What a browser does with the console: it keeps the cookie, and sends back the token of the page. */
 export class BrowserSession {
   cookie = '';
+  /** Cookie of a sign-in that is at the identity provider. */
+  signInCookie = '';
   csrfToken = '';
 
   constructor(private readonly console: string) {}
@@ -21,6 +23,16 @@ export class BrowserSession {
     return reply;
   }
 
+  delete(path: string): Promise<Reply> {
+    return this.call('DELETE', path);
+  }
+
+  /** Reads the token of the page, as a page does that has just been loaded. */
+  async learn(): Promise<void> {
+    this.csrfToken =
+      (JSON.parse((await this.get('/api/session')).text) as { csrfToken: string | null }).csrfToken ?? '';
+  }
+
   leave(): Promise<Reply> {
     return this.call('DELETE', '/api/session');
   }
@@ -33,16 +45,20 @@ export class BrowserSession {
   ): Promise<Reply> {
     const response = await fetch(`${this.console}${path}`, {
       method,
+      redirect: 'manual',
       headers: {
-        ...(this.cookie ? { cookie: this.cookie } : {}),
+        cookie: [this.cookie, this.signInCookie].filter(Boolean).join('; '),
         ...(this.csrfToken ? { 'csrf-token': this.csrfToken } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const given = response.headers.get('set-cookie')?.split(';')[0];
-    if (given !== undefined) this.cookie = given;
+    for (const given of response.headers.getSetCookie()) {
+      const [pair = ''] = given.split(';');
+      if (/^(__Host-)?readmission-sign-in=/.test(pair)) this.signInCookie = pair;
+      else this.cookie = pair;
+    }
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
 }

@@ -85,7 +85,30 @@ export const table = [
   {
     name: 'DEVELOPMENT_LOGIN',
     default: '',
-    text: '"on": anybody may choose to be one of the invented officers. On where NODE_ENV is not production; there it cannot be.',
+    text: '"on": anybody may choose to be one of the invented officers. On where neither NODE_ENV is production, where it cannot be, nor OIDC_ISSUER is set.',
+  },
+  {
+    name: 'OIDC_ISSUER',
+    default: '',
+    text: "The officers' identity provider (OpenID Connect), as https://login.example. Empty: none. With it CONSOLE_URL has to be set; the provider returns to CONSOLE_URL/api/session/openid-connect/callback.",
+  },
+  { name: 'OIDC_CLIENT_ID', default: '', text: 'What the provider knows the console as. Needed with OIDC_ISSUER.' },
+  { name: 'OIDC_CLIENT_SECRET', default: '', text: 'Its secret at the provider. Needed with OIDC_ISSUER.' },
+  { name: 'OIDC_SCOPE', default: 'openid profile', text: 'What is asked of the provider, separated by spaces.' },
+  {
+    name: 'OIDC_ROLES_CLAIM',
+    default: 'groups',
+    text: 'Claim that names what a person is; dots lead into an object, as realm_access.roles.',
+  },
+  {
+    name: 'OIDC_ROLES',
+    default: '',
+    text: 'Which value of the claim gives which role, as dbam-officers=operator,dbam-leads=lead. Needed with OIDC_ISSUER. Who has none of them does not get in.',
+  },
+  {
+    name: 'OIDC_STEP_UP_ACR',
+    default: '',
+    text: 'Value of `acr` that a sign-in needs before something can be signed. Empty: a recent sign-in is enough.',
   },
   {
     name: 'SESSION_IDLE_MINUTES',

@@ -17,6 +17,8 @@ import { QueuesController } from './lists/queues.controller.js';
 import { ReportsController } from './lists/reports.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { TodayController } from './lists/today.controller.js';
+import { OwnSessionsController } from './sessions/own-sessions.controller.js';
+import { ProviderController } from './sessions/provider.controller.js';
 import { SessionController } from './sessions/session.controller.js';
 import { ViewsController } from './lists/views.controller.js';
 import { UnacknowledgedAnswersController } from './unacknowledged-answers.controller.js';
@@ -44,5 +46,7 @@ export const controllers = [
   OperationsController,
   PartnerKeysController,
   SessionController,
+  ProviderController,
+  OwnSessionsController,
   UnacknowledgedAnswersController,
 ] as const;

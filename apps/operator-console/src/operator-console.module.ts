@@ -17,8 +17,10 @@ import { InspectMessages } from './messages/inspect-messages.js';
 import { ComposeBundle } from './evidence/compose-bundle.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
 import { FindSession } from './sessions/find-session.js';
-import { SessionCookie } from './sessions/session-cookie.js';
+import { IdentityProvider } from './sessions/identity-provider.js';
+import { SessionCookie, SignInCookie } from './sessions/session-cookie.js';
 import { type SessionSettings } from './sessions/sessions.config.js';
+import { SignIn } from './sessions/sign-in.js';
 
 /** What the console is put together from. */
 export interface ConsoleParts {
@@ -38,6 +40,7 @@ export class OperatorConsoleModule {
   static of({ store, console, countries, key, relay, depths, gatewayId, sessions, log }: ConsoleParts): DynamicModule {
     const cookie = new SessionCookie(sessions.isHttps);
     const find = new FindSession(store, cookie, sessions);
+    const provider = sessions.provider && new IdentityProvider(sessions.provider, sessions);
     const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store, find);
     return {
       module: OperatorConsoleModule,
@@ -46,6 +49,8 @@ export class OperatorConsoleModule {
         { provide: CaseStore, useValue: store },
         { provide: ConsoleStore, useValue: console },
         { provide: SessionCookie, useValue: cookie },
+        { provide: SignInCookie, useValue: new SignInCookie(sessions.isHttps) },
+        { provide: SignIn, useValue: new SignIn(store, provider, sessions) },
         { provide: FindSession, useValue: find },
         { provide: ShowCase, useValue: new ShowCase(store, console) },
         { provide: InspectMessages, useValue: new InspectMessages(store, countries) },

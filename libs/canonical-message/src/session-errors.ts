@@ -1,4 +1,4 @@
-import { officer } from './catalogue-entry.js';
+import { later, officer } from './catalogue-entry.js';
 
 /** Entries of the catalogue about officers who come in with a browser. */
 export const sessionErrors = {
@@ -12,6 +12,26 @@ export const sessionErrors = {
     403,
     'Signing asks for a recent sign-in.',
     'Show again who you are, then repeat the act; nothing has been signed yet.',
+  ),
+  SIGN_IN_FAILED: officer(
+    401,
+    'The sign-in did not succeed.',
+    'Begin again from the console: a sign-in returns once, within ten minutes, to the browser that began it.',
+  ),
+  SIGN_IN_OF_ANOTHER: officer(
+    403,
+    'Somebody else has signed in than the officer whose session this is.',
+    'Sign in as the officer who is to sign, or sign out first; nothing has been signed yet.',
+  ),
+  ROLE_NOT_GIVEN: officer(
+    403,
+    'This person has no role here.',
+    'Ask those who administer the identity provider for a role; without one nothing can be seen or done.',
+  ),
+  PROVIDER_UNAVAILABLE: later(
+    503,
+    'The identity provider cannot be reached.',
+    'Try again in a moment; sessions that run go on.',
   ),
   OFFICER_UNKNOWN: officer(
     422,

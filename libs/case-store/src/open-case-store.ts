@@ -11,6 +11,7 @@ import { Cases } from './cases.js';
 import { Clocks } from './clocks.js';
 import { Database } from './database.js';
 import { ConsoleSessions } from './console-sessions.js';
+import { ConsoleSignIns } from './console-sign-ins.js';
 import { Decisions } from './decisions.js';
 import { Assignments } from './desk/assignments.js';
 import { BulkOperations } from './desk/bulk-operations.js';
@@ -91,6 +92,7 @@ export class CaseStore {
   readonly alertMails: AlertMails;
   readonly sessions: ConsoleSessions;
   readonly savedViews: SavedViews;
+  readonly signIns: ConsoleSignIns;
   readonly unacknowledgedAnswers: UnacknowledgedAnswers;
   readonly uploads: Uploads;
   readonly webhookDeliveries: WebhookDeliveries;
@@ -141,6 +143,7 @@ export class CaseStore {
     this.alertMails = new AlertMails(database);
     this.sessions = new ConsoleSessions(database, mode);
     this.savedViews = new SavedViews(database);
+    this.signIns = new ConsoleSignIns(database);
     this.unacknowledgedAnswers = new UnacknowledgedAnswers(database);
     this.uploads = new Uploads(database, seal);
     this.webhookDeliveries = new WebhookDeliveries(database);

@@ -28,7 +28,10 @@ export class FindSession {
     if (token === undefined) return undefined;
     const session = await this.store.sessions.find(token, this.settings);
     if (!session) throw new ReadmissionError('SESSION_ENDED');
-    if (!safeMethods.includes(request.method)) assertOwnPage(request, token);
+    if (!safeMethods.includes(request.method)) {
+      assertSameOrigin(request, this.settings);
+      if (request.headers['csrf-token'] !== csrfTokenOf(token)) throw new ReadmissionError('CSRF_TOKEN_WRONG');
+    }
     return { ...session, token };
   }
 
@@ -45,9 +48,21 @@ export class FindSession {
   }
 }
 
-/** Browsers say where a call comes from (Fetch Metadata); what our own page also knows is the token. */
-function assertOwnPage({ headers }: FastifyRequest, token: string): void {
-  const site = headers['sec-fetch-site'];
-  const isFromElsewhere = site !== undefined && site !== 'same-origin';
-  if (isFromElsewhere || headers['csrf-token'] !== csrfTokenOf(token)) throw new ReadmissionError('CSRF_TOKEN_WRONG');
+/** Nobody is signed in where a session has ended; other errors stay errors. */
+export function asNobody(error: unknown): undefined {
+  if (error instanceof ReadmissionError && error.code === 'SESSION_ENDED') return undefined;
+  throw error;
 }
+
+/**
+ * Browsers say where a call comes from, by Fetch Metadata or else by Origin; a program says neither. Throws
+ * CSRF_TOKEN_WRONG for what another site's page has sent.
+ */
+export function assertSameOrigin({ headers }: FastifyRequest, { host }: Pick<SessionSettings, 'host'>): void {
+  const { 'sec-fetch-site': site, origin } = headers;
+  const isOurs =
+    site === undefined ? origin === undefined || hostOf(origin) === (host ?? headers.host) : site === 'same-origin';
+  if (!isOurs) throw new ReadmissionError('CSRF_TOKEN_WRONG');
+}
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
-/**
- * The cookie of a session (RFC 6265bis). Behind https its name begins with `__Host-`, so that no other host and no path
- * can set it; no script reads it, and no other site's call carries it.
- */
-export class SessionCookie {
+/** A cookie that no script reads (RFC 6265bis); behind https no other host and no path can set it. */
+class GuardedCookie {
   private readonly name: string;
   private readonly attributes: string;
 
-  constructor(isHttps: boolean) {
-    this.name = isHttps ? '__Host-readmission' : 'readmission';
-    this.attributes = `Path=/; HttpOnly; SameSite=Strict${isHttps ? '; Secure' : ''}`;
+  constructor(isHttps: boolean, name: string, attributes: string) {
+    this.name = isHttps ? `__Host-${name}` : name;
+    this.attributes = `Path=/; HttpOnly; ${attributes}${isHttps ? '; Secure' : ''}`;
   }
 
   /** What the browser holds; undefined without it, or if there are two of that name. */
@@ -29,6 +26,20 @@ export class SessionCookie {
 
   take(reply: FastifyReply): void {
     void reply.header('Set-Cookie', `${this.name}=; Max-Age=0; ${this.attributes}`);
+  }
+}
+
+/** The cookie of a session. No call that another site causes carries it. */
+export class SessionCookie extends GuardedCookie {
+  constructor(isHttps: boolean) {
+    super(isHttps, 'readmission', 'SameSite=Strict');
+  }
+}
+
+/** The cookie of a browser that has gone to the identity provider. It comes back by the provider's doing: hence Lax. */
+export class SignInCookie extends GuardedCookie {
+  constructor(isHttps: boolean) {
+    super(isHttps, 'readmission-sign-in', 'SameSite=Lax');
   }
 }
 

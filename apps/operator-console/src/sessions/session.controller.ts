@@ -1,12 +1,13 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { CaseStore, type Officer } from '#case-store';
+import { CaseStore, type Officer, type SignInMethod } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { wireSchema } from '#wire-formats';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { WithoutOfficer } from '../officer-access.guard.js';
 import { closed, readOfficerBody } from '../officer-acts.js';
-import { FindSession, type OpenSession } from './find-session.js';
+import { asNobody, assertSameOrigin, FindSession, type OpenSession } from './find-session.js';
 import { csrfTokenOf, SessionCookie } from './session-cookie.js';
+import { SignIn } from './sign-in.js';
 
 const chosen = wireSchema(closed(['officer'], { officer: { type: 'string', minLength: 1, maxLength: 200 } }));
 
@@ -18,6 +19,12 @@ export interface SessionView {
   readonly endsAt: string | null;
   /** Until when decisions can be signed without signing in again. */
   readonly freshUntil: string | null;
+  /** How the officer came in; null while nobody is signed in. */
+  readonly method: SignInMethod | null;
+  /** Officers come in by their identity provider here. */
+  readonly openIdConnect: boolean;
+  /** After signing out: where the session at the provider is ended too; null where there is none. */
+  readonly signOutAddress: string | null;
   /** Anybody may choose to be an invented officer here: every page has to say so. */
   readonly developmentLogin: boolean;
   /** Whom one may choose to be; empty without the development login. */
@@ -31,6 +38,7 @@ export class SessionController {
     private readonly store: CaseStore,
     private readonly find: FindSession,
     private readonly cookie: SessionCookie,
+    private readonly signIn: SignIn,
   ) {}
 
   @Get()
@@ -46,13 +54,16 @@ export class SessionController {
   @WithoutOfficer()
   async choose(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
     if (!this.find.settings.developmentLogin) throw new ReadmissionError('NOT_FOUND');
+    assertSameOrigin(request, this.find.settings);
     const { officer: id } = readOfficerBody<{ officer: string }>(request.body, chosen);
     const officer = (await this.store.officers.listInvented()).find((one) => one.id === id);
     if (!officer) throw new ReadmissionError('OFFICER_UNKNOWN');
     const before = await this.find.run(request).catch(asNobody);
     if (before && before.officer.id !== officer.id) await this.store.sessions.end(before.id);
-    const again = before?.officer.id === officer.id ? await this.store.sessions.renew(before.id) : undefined;
-    const token = again ?? (await this.store.sessions.open(officer.id, 'development', this.find.settings));
+    const again =
+      before?.officer.id === officer.id ? await this.store.sessions.renew(before.id, new Date()) : undefined;
+    const shown = { method: 'development', authenticatedAt: new Date() } as const;
+    const token = again ?? (await this.store.sessions.open(officer.id, shown, this.find.settings));
     this.cookie.give(reply, token);
     const session = await this.store.sessions.find(token, this.find.settings);
     return this.view(session && { ...session, token });
@@ -64,7 +75,11 @@ export class SessionController {
     const session = await this.find.run(request).catch(asNobody);
     if (session) await this.store.sessions.end(session.id);
     this.cookie.take(reply);
-    return this.view(undefined);
+    const view = await this.view(undefined);
+    if (session?.method !== 'openid-connect') return view;
+    // The session here has ended, whether the provider can be asked or not.
+    const signOutAddress = (await this.signIn.provider?.signOutAddress().catch(() => null)) ?? null;
+    return { ...view, signOutAddress };
   }
 
   private async view(session: OpenSession | undefined): Promise<SessionView> {
@@ -74,13 +89,11 @@ export class SessionController {
       csrfToken: session ? csrfTokenOf(session.token) : null,
       endsAt: session?.endsAt.toISOString() ?? null,
       freshUntil: session ? new Date(session.authenticatedAt.getTime() + stepUpSeconds * 1000).toISOString() : null,
+      method: session?.method ?? null,
+      openIdConnect: this.signIn.provider !== undefined,
+      signOutAddress: null,
       developmentLogin,
       inventedOfficers: developmentLogin ? await this.store.officers.listInvented() : [],
     };
   }
-}
-
-function asNobody(error: unknown): undefined {
-  if (error instanceof ReadmissionError && error.code === 'SESSION_ENDED') return undefined;
-  throw error;
 }

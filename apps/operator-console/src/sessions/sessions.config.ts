@@ -1,5 +1,6 @@
 import { ReadmissionError } from '#canonical-message';
 import { type Environment, readSettings } from '#service-runtime';
+import { type ProviderSettings, readProviderSettings } from './provider.config.js';
 
 const minutes = (value: string): number | undefined =>
   /^[0-9]{1,4}$/.test(value) && Number(value) > 0 ? Number(value) : undefined;
@@ -14,7 +15,7 @@ const settings = {
   developmentLogin: {
     name: 'DEVELOPMENT_LOGIN',
     about: 'on or off: whether anybody may choose to be one of the invented officers',
-    fallback: ({ NODE_ENV }: Environment) => (NODE_ENV === 'production' ? 'off' : 'on'),
+    fallback: ({ NODE_ENV, OIDC_ISSUER }: Environment) => (NODE_ENV === 'production' || OIDC_ISSUER ? 'off' : 'on'),
     read: (value: string) => (value === 'on' ? true : value === 'off' ? false : undefined),
   },
   idleMinutes: {
@@ -41,6 +42,10 @@ const settings = {
 export interface SessionSettings {
   readonly developmentLogin: boolean;
   readonly isHttps: boolean;
+  /** Name and port that browsers know the console by; undefined: what they call it. */
+  readonly host: string | undefined;
+  /** Undefined where no identity provider lets officers in. */
+  readonly provider: ProviderSettings | undefined;
   readonly idleSeconds: number;
   readonly wholeSeconds: number;
   readonly stepUpSeconds: number;
@@ -59,6 +64,8 @@ export function readSessionSettings(environment: Environment): SessionSettings {
   return {
     developmentLogin,
     isHttps: consoleUrl.startsWith('https:'),
+    host: consoleUrl === '-' ? undefined : new URL(consoleUrl).host,
+    provider: readProviderSettings(environment, consoleUrl),
     idleSeconds: idleMinutes * 60,
     wholeSeconds: wholeMinutes * 60,
     stepUpSeconds: stepUpMinutes * 60,

@@ -57,6 +57,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/openid-connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by the identity provider, or show there again that one is
+         * @description The page goes to the address that is answered; the provider sends the browser back. Within a session that began
+         *     there the provider asks again, and the session goes on with a recent sign-in.
+         */
+        post: operations["beginSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/openid-connect/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the identity provider sends the browser back to
+         * @description Answers a person, so with a page; "code" is named on it.
+         */
+        get: operations["finishSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the caller is signed in */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions at once */
+        delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -2104,6 +2179,35 @@ export interface components {
              */
             writtenAt: string;
         };
+        OwnSession: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            id: string;
+            /**
+             * @description How the officer came in.
+             * @enum {unknown}
+             */
+            method: "development" | "openid-connect";
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Its last call, to the minute.
+             */
+            seenAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends in any case.
+             */
+            endsAt: string;
+            /** @description Whether it is the one that asks. */
+            isThisOne: boolean;
+        };
         Session: {
             /** @description Who is signed in; null if nobody is. */
             officer: components["schemas"]["Officer"] | null;
@@ -2119,6 +2223,18 @@ export interface components {
              * @description Until when something can be signed without signing in again.
              */
             freshUntil: string | null;
+            /**
+             * @description How the officer came in; null if nobody is signed in.
+             * @enum {unknown}
+             */
+            method: "development" | "openid-connect" | null;
+            /** @description Officers come in by their identity provider here. */
+            openIdConnect: boolean;
+            /**
+             * Format: uri
+             * @description After signing out, where the session at the provider is ended too; null where there is none.
+             */
+            signOutAddress: string | null;
             /** @description Anybody may choose to be an invented officer here; every page has to say so. */
             developmentLogin: boolean;
             /** @description Whom one may choose to be; empty without the development login. */
@@ -2129,7 +2245,7 @@ export interface components {
          * @description Stable code; never renamed and never used again for something else.
          * @enum {string}
          */
-        code: "BODY_NOT_JWS" | "HEADER_NOT_UNDERSTOOD" | "KEY_UNKNOWN" | "KEY_EXPIRED" | "KEY_REVOKED" | "ALGORITHM_NOT_ALLOWED" | "SIGNATURE_INVALID" | "AUDIENCE_WRONG" | "ACT_WRONG" | "SIGNATURE_STALE" | "SIGNATURE_FUTURE" | "ACCESS_TOKEN_MISSING" | "ACCESS_TOKEN_INVALID" | "AGREEMENT_NOT_IN_FORCE" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "ANSWER_NOT_READY" | "JTI_REUSED" | "ACKNOWLEDGEMENT_MISMATCH" | "CASE_STATE_CONFLICT" | "SAME_OFFICER" | "ALREADY_SETTLED" | "RETRY_CANNOT_HELP" | "OFFICER_UNSUITABLE" | "SESSION_ENDED" | "CSRF_TOKEN_WRONG" | "STEP_UP_REQUIRED" | "OFFICER_UNKNOWN" | "HOLD_OPEN" | "BODY_TOO_LARGE" | "MEDIA_TYPE_WRONG" | "JSON_INVALID" | "JSON_DUPLICATE_KEY" | "JSON_TOO_DEEP" | "XML_INVALID" | "XML_FORBIDDEN" | "XML_TOO_DEEP" | "XML_LIMIT_EXCEEDED" | "NAMESPACE_UNKNOWN" | "TEXT_FORBIDDEN_CHARACTER" | "ENCODING_INVALID" | "FIELD_NOT_ALLOWED" | "FIELD_MISSING" | "FIELD_INVALID" | "DATE_IMPOSSIBLE" | "CODE_UNKNOWN" | "ATTACHMENT_INVALID" | "ATTACHMENT_TYPE_WRONG" | "ATTACHMENT_DAMAGED" | "ATTACHMENT_AMBIGUOUS" | "ATTACHMENT_ACTIVE_CONTENT" | "ATTACHMENT_ENCRYPTED" | "ATTACHMENT_TOO_COSTLY" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_DIGEST_MISMATCH" | "ATTACHMENT_BROKEN_OFF" | "ATTACHMENT_QUOTA_FULL" | "UPLOAD_ALTERED" | "ASYLUM_INFORMATION" | "ASYLUM_TERM_UNCLEAR" | "HEALTH_BASIS_MISSING" | "PERSON_CLASS_NOT_COVERED" | "QUERY_INVALID" | "INTERNAL" | "MESSAGE_INVALID" | "MESSAGE_SIGNATURE_INVALID" | "MESSAGE_TOO_EARLY" | "DATABASE_UNAVAILABLE" | "BROKER_UNAVAILABLE" | "REGISTRY_UNAVAILABLE" | "CLOCK_SKEWED" | "AGREEMENT_INVALID" | "HOST_COUNTRY_INVALID" | "KEY_PRIVATE" | "KEY_USAGE_WRONG" | "KEY_ALREADY_REGISTERED" | "KEY_NOT_PROVEN" | "KEY_CHALLENGE_EXPIRED" | "KEY_INVALID" | "BACKUP_INVALID" | "CONFIGURATION_INVALID" | "AGREEMENT_SUSPENDED" | "AGREEMENT_CHANGE_INVALID" | "ENDORSEMENT_MISSING" | "EXTENSION_NOT_OFFERED" | "LIMIT_EXPIRED" | "CLAIM_BARRED" | "ACT_NOT_IN_AGREEMENT" | "TRANSIT_NOT_IN_AGREEMENT" | "WEBHOOK_URL_FORBIDDEN" | "RATE_LIMITED" | "REQUEST_TOO_SLOW" | "HTTP_INVALID" | "PERSON_CLASS_CHANGED";
+        code: "BODY_NOT_JWS" | "HEADER_NOT_UNDERSTOOD" | "KEY_UNKNOWN" | "KEY_EXPIRED" | "KEY_REVOKED" | "ALGORITHM_NOT_ALLOWED" | "SIGNATURE_INVALID" | "AUDIENCE_WRONG" | "ACT_WRONG" | "SIGNATURE_STALE" | "SIGNATURE_FUTURE" | "ACCESS_TOKEN_MISSING" | "ACCESS_TOKEN_INVALID" | "AGREEMENT_NOT_IN_FORCE" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "ANSWER_NOT_READY" | "JTI_REUSED" | "ACKNOWLEDGEMENT_MISMATCH" | "CASE_STATE_CONFLICT" | "SAME_OFFICER" | "ALREADY_SETTLED" | "RETRY_CANNOT_HELP" | "OFFICER_UNSUITABLE" | "SESSION_ENDED" | "SIGN_IN_FAILED" | "SIGN_IN_OF_ANOTHER" | "ROLE_NOT_GIVEN" | "PROVIDER_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "STEP_UP_REQUIRED" | "OFFICER_UNKNOWN" | "HOLD_OPEN" | "BODY_TOO_LARGE" | "MEDIA_TYPE_WRONG" | "JSON_INVALID" | "JSON_DUPLICATE_KEY" | "JSON_TOO_DEEP" | "XML_INVALID" | "XML_FORBIDDEN" | "XML_TOO_DEEP" | "XML_LIMIT_EXCEEDED" | "NAMESPACE_UNKNOWN" | "TEXT_FORBIDDEN_CHARACTER" | "ENCODING_INVALID" | "FIELD_NOT_ALLOWED" | "FIELD_MISSING" | "FIELD_INVALID" | "DATE_IMPOSSIBLE" | "CODE_UNKNOWN" | "ATTACHMENT_INVALID" | "ATTACHMENT_TYPE_WRONG" | "ATTACHMENT_DAMAGED" | "ATTACHMENT_AMBIGUOUS" | "ATTACHMENT_ACTIVE_CONTENT" | "ATTACHMENT_ENCRYPTED" | "ATTACHMENT_TOO_COSTLY" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_DIGEST_MISMATCH" | "ATTACHMENT_BROKEN_OFF" | "ATTACHMENT_QUOTA_FULL" | "UPLOAD_ALTERED" | "ASYLUM_INFORMATION" | "ASYLUM_TERM_UNCLEAR" | "HEALTH_BASIS_MISSING" | "PERSON_CLASS_NOT_COVERED" | "QUERY_INVALID" | "INTERNAL" | "MESSAGE_INVALID" | "MESSAGE_SIGNATURE_INVALID" | "MESSAGE_TOO_EARLY" | "DATABASE_UNAVAILABLE" | "BROKER_UNAVAILABLE" | "REGISTRY_UNAVAILABLE" | "CLOCK_SKEWED" | "AGREEMENT_INVALID" | "HOST_COUNTRY_INVALID" | "KEY_PRIVATE" | "KEY_USAGE_WRONG" | "KEY_ALREADY_REGISTERED" | "KEY_NOT_PROVEN" | "KEY_CHALLENGE_EXPIRED" | "KEY_INVALID" | "BACKUP_INVALID" | "CONFIGURATION_INVALID" | "AGREEMENT_SUSPENDED" | "AGREEMENT_CHANGE_INVALID" | "ENDORSEMENT_MISSING" | "EXTENSION_NOT_OFFERED" | "LIMIT_EXPIRED" | "CLAIM_BARRED" | "ACT_NOT_IN_AGREEMENT" | "TRANSIT_NOT_IN_AGREEMENT" | "WEBHOOK_URL_FORBIDDEN" | "RATE_LIMITED" | "REQUEST_TOO_SLOW" | "HTTP_INVALID" | "PERSON_CLASS_CHANGED";
         /**
          * Fault
          * @description One thing wrong with what was sent.
@@ -2263,7 +2379,7 @@ export interface components {
                  * @description Stable code; never renamed and never used again for something else.
                  * @enum {string}
                  */
-                code: "BODY_NOT_JWS" | "HEADER_NOT_UNDERSTOOD" | "KEY_UNKNOWN" | "KEY_EXPIRED" | "KEY_REVOKED" | "ALGORITHM_NOT_ALLOWED" | "SIGNATURE_INVALID" | "AUDIENCE_WRONG" | "ACT_WRONG" | "SIGNATURE_STALE" | "SIGNATURE_FUTURE" | "ACCESS_TOKEN_MISSING" | "ACCESS_TOKEN_INVALID" | "AGREEMENT_NOT_IN_FORCE" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "ANSWER_NOT_READY" | "JTI_REUSED" | "ACKNOWLEDGEMENT_MISMATCH" | "CASE_STATE_CONFLICT" | "SAME_OFFICER" | "ALREADY_SETTLED" | "RETRY_CANNOT_HELP" | "OFFICER_UNSUITABLE" | "SESSION_ENDED" | "CSRF_TOKEN_WRONG" | "STEP_UP_REQUIRED" | "OFFICER_UNKNOWN" | "HOLD_OPEN" | "BODY_TOO_LARGE" | "MEDIA_TYPE_WRONG" | "JSON_INVALID" | "JSON_DUPLICATE_KEY" | "JSON_TOO_DEEP" | "XML_INVALID" | "XML_FORBIDDEN" | "XML_TOO_DEEP" | "XML_LIMIT_EXCEEDED" | "NAMESPACE_UNKNOWN" | "TEXT_FORBIDDEN_CHARACTER" | "ENCODING_INVALID" | "FIELD_NOT_ALLOWED" | "FIELD_MISSING" | "FIELD_INVALID" | "DATE_IMPOSSIBLE" | "CODE_UNKNOWN" | "ATTACHMENT_INVALID" | "ATTACHMENT_TYPE_WRONG" | "ATTACHMENT_DAMAGED" | "ATTACHMENT_AMBIGUOUS" | "ATTACHMENT_ACTIVE_CONTENT" | "ATTACHMENT_ENCRYPTED" | "ATTACHMENT_TOO_COSTLY" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_DIGEST_MISMATCH" | "ATTACHMENT_BROKEN_OFF" | "ATTACHMENT_QUOTA_FULL" | "UPLOAD_ALTERED" | "ASYLUM_INFORMATION" | "ASYLUM_TERM_UNCLEAR" | "HEALTH_BASIS_MISSING" | "PERSON_CLASS_NOT_COVERED" | "QUERY_INVALID" | "INTERNAL" | "MESSAGE_INVALID" | "MESSAGE_SIGNATURE_INVALID" | "MESSAGE_TOO_EARLY" | "DATABASE_UNAVAILABLE" | "BROKER_UNAVAILABLE" | "REGISTRY_UNAVAILABLE" | "CLOCK_SKEWED" | "AGREEMENT_INVALID" | "HOST_COUNTRY_INVALID" | "KEY_PRIVATE" | "KEY_USAGE_WRONG" | "KEY_ALREADY_REGISTERED" | "KEY_NOT_PROVEN" | "KEY_CHALLENGE_EXPIRED" | "KEY_INVALID" | "BACKUP_INVALID" | "CONFIGURATION_INVALID" | "AGREEMENT_SUSPENDED" | "AGREEMENT_CHANGE_INVALID" | "ENDORSEMENT_MISSING" | "EXTENSION_NOT_OFFERED" | "LIMIT_EXPIRED" | "CLAIM_BARRED" | "ACT_NOT_IN_AGREEMENT" | "TRANSIT_NOT_IN_AGREEMENT" | "WEBHOOK_URL_FORBIDDEN" | "RATE_LIMITED" | "REQUEST_TOO_SLOW" | "HTTP_INVALID" | "PERSON_CLASS_CHANGED";
+                code: "BODY_NOT_JWS" | "HEADER_NOT_UNDERSTOOD" | "KEY_UNKNOWN" | "KEY_EXPIRED" | "KEY_REVOKED" | "ALGORITHM_NOT_ALLOWED" | "SIGNATURE_INVALID" | "AUDIENCE_WRONG" | "ACT_WRONG" | "SIGNATURE_STALE" | "SIGNATURE_FUTURE" | "ACCESS_TOKEN_MISSING" | "ACCESS_TOKEN_INVALID" | "AGREEMENT_NOT_IN_FORCE" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "ANSWER_NOT_READY" | "JTI_REUSED" | "ACKNOWLEDGEMENT_MISMATCH" | "CASE_STATE_CONFLICT" | "SAME_OFFICER" | "ALREADY_SETTLED" | "RETRY_CANNOT_HELP" | "OFFICER_UNSUITABLE" | "SESSION_ENDED" | "SIGN_IN_FAILED" | "SIGN_IN_OF_ANOTHER" | "ROLE_NOT_GIVEN" | "PROVIDER_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "STEP_UP_REQUIRED" | "OFFICER_UNKNOWN" | "HOLD_OPEN" | "BODY_TOO_LARGE" | "MEDIA_TYPE_WRONG" | "JSON_INVALID" | "JSON_DUPLICATE_KEY" | "JSON_TOO_DEEP" | "XML_INVALID" | "XML_FORBIDDEN" | "XML_TOO_DEEP" | "XML_LIMIT_EXCEEDED" | "NAMESPACE_UNKNOWN" | "TEXT_FORBIDDEN_CHARACTER" | "ENCODING_INVALID" | "FIELD_NOT_ALLOWED" | "FIELD_MISSING" | "FIELD_INVALID" | "DATE_IMPOSSIBLE" | "CODE_UNKNOWN" | "ATTACHMENT_INVALID" | "ATTACHMENT_TYPE_WRONG" | "ATTACHMENT_DAMAGED" | "ATTACHMENT_AMBIGUOUS" | "ATTACHMENT_ACTIVE_CONTENT" | "ATTACHMENT_ENCRYPTED" | "ATTACHMENT_TOO_COSTLY" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_DIGEST_MISMATCH" | "ATTACHMENT_BROKEN_OFF" | "ATTACHMENT_QUOTA_FULL" | "UPLOAD_ALTERED" | "ASYLUM_INFORMATION" | "ASYLUM_TERM_UNCLEAR" | "HEALTH_BASIS_MISSING" | "PERSON_CLASS_NOT_COVERED" | "QUERY_INVALID" | "INTERNAL" | "MESSAGE_INVALID" | "MESSAGE_SIGNATURE_INVALID" | "MESSAGE_TOO_EARLY" | "DATABASE_UNAVAILABLE" | "BROKER_UNAVAILABLE" | "REGISTRY_UNAVAILABLE" | "CLOCK_SKEWED" | "AGREEMENT_INVALID" | "HOST_COUNTRY_INVALID" | "KEY_PRIVATE" | "KEY_USAGE_WRONG" | "KEY_ALREADY_REGISTERED" | "KEY_NOT_PROVEN" | "KEY_CHALLENGE_EXPIRED" | "KEY_INVALID" | "BACKUP_INVALID" | "CONFIGURATION_INVALID" | "AGREEMENT_SUSPENDED" | "AGREEMENT_CHANGE_INVALID" | "ENDORSEMENT_MISSING" | "EXTENSION_NOT_OFFERED" | "LIMIT_EXPIRED" | "CLAIM_BARRED" | "ACT_NOT_IN_AGREEMENT" | "TRANSIT_NOT_IN_AGREEMENT" | "WEBHOOK_URL_FORBIDDEN" | "RATE_LIMITED" | "REQUEST_TOO_SLOW" | "HTTP_INVALID" | "PERSON_CLASS_CHANGED";
                 /**
                  * Fault
                  * @description One thing wrong with what was sent.
@@ -2445,6 +2561,15 @@ export interface components {
                 "application/json": components["schemas"]["Session"];
             };
         };
+        /** @description A page that says what went wrong and what to do. */
+        SignInRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description The operation with its frozen list. */
         BulkOperation: {
             headers: {
@@ -2616,6 +2741,137 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    beginSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Path of the page to show afterwards. */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where to go. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uri
+                         * @description The provider's, with what this sign-in is.
+                         */
+                        address: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    finishSignIn: {
+        parameters: {
+            query?: {
+                /** @description Which sign-in comes back. */
+                state?: string;
+                /** @description What the provider gives for it. */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in; on to the page that was wanted. */
+            303: {
+                headers: {
+                    /** @description Path of the page. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInRefused"];
+            403: components["responses"]["SignInRefused"];
+            404: components["responses"]["SignInRefused"];
+            503: components["responses"]["SignInRefused"];
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sessions that run, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description At most 100. */
+                        sessions: components["schemas"]["OwnSession"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the session. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The session.
+                         */
+                        session: string;
+                        /**
+                         * @description Where it stands now.
+                         * @constant
+                         */
+                        state: "ended";
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
