@@ -67,6 +67,7 @@ export class House {
       // A test calls more often than a ministry.
       PARTNER_CALLS_PER_MINUTE: '1000000',
       ADDRESS_CALLS_PER_MINUTE: '1000000',
+      GUESSES_PER_ADDRESS: '1000000',
       ...changes,
     });
     const { status, output } = await house.runToEnd('apps/all-in-one/src/demonstration/prepare.js');

@@ -121,6 +121,16 @@ export const table = [
     default: '5',
     text: 'How recently, in minutes, an officer must have signed in to sign a decision.',
   },
+  {
+    name: 'GUESSES_PER_ADDRESS',
+    default: '20',
+    text: 'Wrong tokens and failed sign-ins of one address after which the console locks it out for a while.',
+  },
+  {
+    name: 'LOCK_OUT_MINUTES',
+    default: '15',
+    text: 'Minutes within which they are counted, and for which the address is locked out then.',
+  },
   { name: 'NODE_ENV', default: '', text: '"production" refuses everything that is for the demonstration only.' },
 ];
 

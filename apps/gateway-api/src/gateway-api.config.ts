@@ -1,6 +1,7 @@
 import { commonSettings, type Environment, readSettings, type Setting } from '#service-runtime';
 
-const { amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, keyUsage, mode, publicUrl } = commonSettings;
+const { amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, keyUsage, mode, publicUrl, trustedProxies } =
+  commonSettings;
 
 const callsPerMinute = (text: string): number | undefined =>
   /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined;
@@ -19,18 +20,24 @@ const limits = {
     fallback: '12000',
     read: callsPerMinute,
   },
-  trustedProxies: {
-    name: 'TRUSTED_PROXIES',
-    about: 'addresses or networks of the proxies whose X-Forwarded-For names the client, separated by commas',
-    fallback: '-',
-    read: (text) => (/^(-|[0-9a-fA-F.:/, ]+)$/.test(text) ? text : undefined),
-  },
 } as const satisfies Record<string, Setting<string | number>>;
 
 /** Settings of the partners' API. Throws CONFIGURATION_INVALID with everything that is wrong. */
 export const readGatewaySettings = (environment: Environment = process.env) =>
   readSettings(
-    { amqpUrl, databaseUrl, dataDirectory, gatewayId, gatewayPort, host, keyUsage, mode, publicUrl, ...limits },
+    {
+      amqpUrl,
+      databaseUrl,
+      dataDirectory,
+      gatewayId,
+      gatewayPort,
+      host,
+      keyUsage,
+      mode,
+      publicUrl,
+      trustedProxies,
+      ...limits,
+    },
     environment,
   );
 

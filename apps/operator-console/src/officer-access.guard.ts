@@ -4,6 +4,7 @@ import { type CaseStore, type Officer, type Role } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type FastifyRequest } from 'fastify';
 import { type FindSession, type OpenSession } from './sessions/find-session.js';
+import { type LockOut } from './sessions/lock-out.js';
 
 const rolesKey = 'readmission:roles';
 const openKey = 'readmission:open';
@@ -34,6 +35,7 @@ export class OfficerAccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly store: Pick<CaseStore, 'officers'>,
     private readonly sessions: FindSession,
+    private readonly lockOut: LockOut,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -61,8 +63,12 @@ export class OfficerAccessGuard implements CanActivate {
   private async authenticate(request: FastifyRequest): Promise<{ officer: Officer; session?: OpenSession }> {
     const token = tokenOf(request);
     if (token !== undefined) {
+      await this.lockOut.assertOpen(request);
       const officer = await this.store.officers.findByToken(token);
-      if (!officer) throw new ReadmissionError('ACCESS_TOKEN_INVALID');
+      if (!officer) {
+        await this.lockOut.note(request);
+        throw new ReadmissionError('ACCESS_TOKEN_INVALID');
+      }
       return { officer };
     }
     const session = await this.sessions.run(request);

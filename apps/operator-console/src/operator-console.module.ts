@@ -18,6 +18,7 @@ import { ComposeBundle } from './evidence/compose-bundle.js';
 import { OfficerAccessGuard } from './officer-access.guard.js';
 import { FindSession } from './sessions/find-session.js';
 import { IdentityProvider } from './sessions/identity-provider.js';
+import { LockOut } from './sessions/lock-out.js';
 import { SessionCookie, SignInCookie } from './sessions/session-cookie.js';
 import { type SessionSettings } from './sessions/sessions.config.js';
 import { SignIn } from './sessions/sign-in.js';
@@ -41,7 +42,8 @@ export class OperatorConsoleModule {
     const cookie = new SessionCookie(sessions.isHttps);
     const find = new FindSession(store, cookie, sessions);
     const provider = sessions.provider && new IdentityProvider(sessions.provider, sessions);
-    const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store, find);
+    const lockOut = new LockOut(store, sessions.guessLimits);
+    const guard = (reflector: Reflector) => new OfficerAccessGuard(reflector, store, find, lockOut);
     return {
       module: OperatorConsoleModule,
       controllers: [...controllers],
@@ -50,6 +52,7 @@ export class OperatorConsoleModule {
         { provide: ConsoleStore, useValue: console },
         { provide: SessionCookie, useValue: cookie },
         { provide: SignInCookie, useValue: new SignInCookie(sessions.isHttps) },
+        { provide: LockOut, useValue: lockOut },
         { provide: SignIn, useValue: new SignIn(store, provider, sessions) },
         { provide: FindSession, useValue: find },
         { provide: ShowCase, useValue: new ShowCase(store, console) },

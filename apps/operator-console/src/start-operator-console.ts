@@ -41,6 +41,7 @@ export async function startOperatorConsole(settings: ConsoleSettings, log: Log):
     module,
     host: settings.host,
     port: settings.consolePort,
+    trustedProxies: settings.trustedProxies === '-' ? undefined : settings.trustedProxies,
     acceptBodies: prepare,
     log,
   });

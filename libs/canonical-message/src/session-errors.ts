@@ -33,6 +33,14 @@ export const sessionErrors = {
     'The identity provider cannot be reached.',
     'Try again in a moment; sessions that run go on.',
   ),
+  GUESSES_TOO_MANY: {
+    ...later(
+      429,
+      'Too many wrong tokens or sign-ins came from this address.',
+      'Wait for the seconds that Retry-After names; sessions that run go on meanwhile.',
+    ),
+    whoseMove: 'officer',
+  },
   OFFICER_UNKNOWN: officer(
     422,
     'There is no such invented officer.',

@@ -14,6 +14,7 @@ import { Sessions1764000007000 } from './migrations/1764000007000-sessions.js';
 import { ProgramKeyUse1764000003001 } from './migrations/1764000003001-program-key-use.js';
 import { Attachments1764000004000 } from './migrations/1764000004000-attachments.js';
 import { OpenIdConnect1764000007001 } from './migrations/1764000007001-openid-connect.js';
+import { Guesses1764000007002 } from './migrations/1764000007002-guesses.js';
 import { ConsoleLists1764000008000 } from './migrations/1764000008000-console-lists.js';
 import { ConsoleIndexes1764000008001 } from './migrations/1764000008001-console-indexes.js';
 import { ConsoleStages1764000008002 } from './migrations/1764000008002-console-stages.js';
@@ -58,6 +59,7 @@ export class Database implements Runner {
         ProgramKeyUse1764000003001,
         Attachments1764000004000,
         OpenIdConnect1764000007001,
+        Guesses1764000007002,
         ConsoleLists1764000008000,
         ConsoleIndexes1764000008001,
         ConsoleStages1764000008002,

@@ -4,6 +4,7 @@ export { type AlertLine } from './alerts.js';
 export { type ActDraft } from './act-draft.js';
 export { type BulkDraft, type BulkOperation } from './desk/bulk-operations.js';
 export { type ConsoleSession, type OwnSession, type SignInMethod } from './console-sessions.js';
+export { type GuessLimits } from './guesses.js';
 export { type ReturnedSignIn } from './console-sign-ins.js';
 export { type CaseNote } from './desk/case-notes.js';
 export { type Pause, type PauseDraft } from './desk/pauses.js';

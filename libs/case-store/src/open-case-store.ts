@@ -20,6 +20,7 @@ import { Pauses } from './desk/pauses.js';
 import { QuarantineActs } from './desk/quarantine-acts.js';
 import { Events } from './events.js';
 import { Evidence } from './evidence.js';
+import { Guesses } from './guesses.js';
 import { OfficerCases } from './officer-cases.js';
 import { Officers } from './officers.js';
 import { OpenLikenesses } from './open-likenesses.js';
@@ -72,6 +73,7 @@ export class CaseStore {
   readonly decisions: Decisions;
   readonly events: Events;
   readonly evidence: Evidence;
+  readonly guesses: Guesses;
   readonly ledger: PostgresDeliveryLedger;
   readonly likenesses: OpenLikenesses;
   readonly officerCases: OfficerCases;
@@ -123,6 +125,7 @@ export class CaseStore {
     this.decisions = new Decisions(database, seal);
     this.events = new Events(database);
     this.evidence = new Evidence(database, seal, this.caseFiles);
+    this.guesses = new Guesses(database);
     this.programKeys = new ProgramKeys(database);
     this.ledger = new PostgresDeliveryLedger(database, this.programKeys, seal);
     this.likenesses = new OpenLikenesses(database);

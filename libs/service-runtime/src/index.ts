@@ -1,3 +1,4 @@
+export { addressKey } from './address-key.js';
 export { sendProblem } from './http-edges.js';
 export { type HttpServer, listenHttp } from './http-server.js';
 export { createLog, failureOf, type Log, type LogFields } from './log.js';

@@ -84,6 +84,12 @@ export const commonSettings = {
     fallback: '-',
     read: (value) => (value === '-' || URL.canParse(value) ? value : undefined),
   },
+  trustedProxies: {
+    name: 'TRUSTED_PROXIES',
+    about: 'addresses or networks of the proxies whose X-Forwarded-For names the client, separated by commas',
+    fallback: '-',
+    read: (value) => (/^(-|[0-9a-fA-F.:/, ]+)$/.test(value) ? value : undefined),
+  },
   smtpUrl: {
     name: 'SMTP_URL',
     about: 'mail server for mail about alerts (smtps://user:password@host:port); without it none is sent',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressKey } from './limit-addresses.js';
+import { addressKey } from '#service-runtime';
 import { TokenBuckets } from './token-buckets.js';
 
 describe('token buckets', () => {

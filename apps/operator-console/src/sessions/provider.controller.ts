@@ -5,6 +5,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { WithoutOfficer } from '../officer-access.guard.js';
 import { closed, readOfficerBody } from '../officer-acts.js';
 import { asNobody, assertSameOrigin, FindSession } from './find-session.js';
+import { LockOut } from './lock-out.js';
 import { SessionCookie, SignInCookie } from './session-cookie.js';
 import { SignIn } from './sign-in.js';
 
@@ -20,6 +21,7 @@ export class ProviderController {
     private readonly find: FindSession,
     private readonly cookie: SessionCookie,
     private readonly away: SignInCookie,
+    private readonly lockOut: LockOut,
   ) {}
 
   /** Says where the page has to go. It is a POST, so that no link of somebody else's begins a sign-in. */
@@ -31,6 +33,7 @@ export class ProviderController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ address: string }> {
     assertSameOrigin(request, this.find.settings);
+    await this.lockOut.assertOpen(request);
     const { returnTo = '/' } = readOfficerBody<{ returnTo?: string }>(request.body, departure);
     const session = await this.find.run(request).catch(asNobody);
     const { address, browser } = await this.signIn.begin(session, returnTo);
@@ -43,6 +46,7 @@ export class ProviderController {
   @WithoutOfficer()
   async comeBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     try {
+      await this.lockOut.assertOpen(request);
       const query = new URL(request.url, 'http://console').searchParams;
       const { token, returnTo } = await this.signIn.finish(query, this.away.read(request));
       this.away.take(reply);
@@ -50,6 +54,7 @@ export class ProviderController {
       await reply.status(303).header('Location', returnTo).send();
     } catch (error) {
       const refusal = asReadmissionError(error);
+      if (refusal.code === 'SIGN_IN_FAILED') await this.lockOut.note(request);
       const { status } = errorCatalogue[refusal.code];
       await reply.status(status).type('text/html; charset=utf-8').send(pageOf(refusal));
     }

@@ -1,3 +1,4 @@
+import { type GuessLimits } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type Environment, readSettings } from '#service-runtime';
 import { type ProviderSettings, readProviderSettings } from './provider.config.js';
@@ -36,6 +37,18 @@ const settings = {
     fallback: '5',
     read: minutes,
   },
+  guesses: {
+    name: 'GUESSES_PER_ADDRESS',
+    about: 'wrong tokens and sign-ins of one address after which it is locked out (2 to 999999999)',
+    fallback: '20',
+    read: (value: string) => (/^[1-9][0-9]{0,8}$/.test(value) && value !== '1' ? Number(value) : undefined),
+  },
+  lockOutMinutes: {
+    name: 'LOCK_OUT_MINUTES',
+    about: 'minutes within which they are counted, and for which the address is locked out then (1 to 9999)',
+    fallback: '15',
+    read: minutes,
+  },
 };
 
 /** How officers come in. */
@@ -49,14 +62,13 @@ export interface SessionSettings {
   readonly idleSeconds: number;
   readonly wholeSeconds: number;
   readonly stepUpSeconds: number;
+  readonly guessLimits: GuessLimits;
 }
 
 /** Throws CONFIGURATION_INVALID: also when the invented officers could come into production. */
 export function readSessionSettings(environment: Environment): SessionSettings {
-  const { consoleUrl, developmentLogin, idleMinutes, wholeMinutes, stepUpMinutes } = readSettings(
-    settings,
-    environment,
-  );
+  const read = readSettings(settings, environment);
+  const { consoleUrl, developmentLogin, idleMinutes, wholeMinutes, stepUpMinutes } = read;
   if (developmentLogin && environment['NODE_ENV'] === 'production') {
     const detail = 'DEVELOPMENT_LOGIN is on: anybody could choose to be an officer. In production it has to be off.';
     throw new ReadmissionError('CONFIGURATION_INVALID', { detail });
@@ -69,5 +81,10 @@ export function readSessionSettings(environment: Environment): SessionSettings {
     idleSeconds: idleMinutes * 60,
     wholeSeconds: wholeMinutes * 60,
     stepUpSeconds: stepUpMinutes * 60,
+    guessLimits: {
+      guesses: read.guesses,
+      withinSeconds: read.lockOutMinutes * 60,
+      lockedSeconds: read.lockOutMinutes * 60,
+    },
   };
 }

@@ -2245,7 +2245,7 @@ export interface components {
          * @description Stable code; never renamed and never used again for something else.
          * @enum {string}
          */
-        code: "BODY_NOT_JWS" | "HEADER_NOT_UNDERSTOOD" | "KEY_UNKNOWN" | "KEY_EXPIRED" | "KEY_REVOKED" | "ALGORITHM_NOT_ALLOWED" | "SIGNATURE_INVALID" | "AUDIENCE_WRONG" | "ACT_WRONG" | "SIGNATURE_STALE" | "SIGNATURE_FUTURE" | "ACCESS_TOKEN_MISSING" | "ACCESS_TOKEN_INVALID" | "AGREEMENT_NOT_IN_FORCE" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "ANSWER_NOT_READY" | "JTI_REUSED" | "ACKNOWLEDGEMENT_MISMATCH" | "CASE_STATE_CONFLICT" | "SAME_OFFICER" | "ALREADY_SETTLED" | "RETRY_CANNOT_HELP" | "OFFICER_UNSUITABLE" | "SESSION_ENDED" | "SIGN_IN_FAILED" | "SIGN_IN_OF_ANOTHER" | "ROLE_NOT_GIVEN" | "PROVIDER_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "STEP_UP_REQUIRED" | "OFFICER_UNKNOWN" | "HOLD_OPEN" | "BODY_TOO_LARGE" | "MEDIA_TYPE_WRONG" | "JSON_INVALID" | "JSON_DUPLICATE_KEY" | "JSON_TOO_DEEP" | "XML_INVALID" | "XML_FORBIDDEN" | "XML_TOO_DEEP" | "XML_LIMIT_EXCEEDED" | "NAMESPACE_UNKNOWN" | "TEXT_FORBIDDEN_CHARACTER" | "ENCODING_INVALID" | "FIELD_NOT_ALLOWED" | "FIELD_MISSING" | "FIELD_INVALID" | "DATE_IMPOSSIBLE" | "CODE_UNKNOWN" | "ATTACHMENT_INVALID" | "ATTACHMENT_TYPE_WRONG" | "ATTACHMENT_DAMAGED" | "ATTACHMENT_AMBIGUOUS" | "ATTACHMENT_ACTIVE_CONTENT" | "ATTACHMENT_ENCRYPTED" | "ATTACHMENT_TOO_COSTLY" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_DIGEST_MISMATCH" | "ATTACHMENT_BROKEN_OFF" | "ATTACHMENT_QUOTA_FULL" | "UPLOAD_ALTERED" | "ASYLUM_INFORMATION" | "ASYLUM_TERM_UNCLEAR" | "HEALTH_BASIS_MISSING" | "PERSON_CLASS_NOT_COVERED" | "QUERY_INVALID" | "INTERNAL" | "MESSAGE_INVALID" | "MESSAGE_SIGNATURE_INVALID" | "MESSAGE_TOO_EARLY" | "DATABASE_UNAVAILABLE" | "BROKER_UNAVAILABLE" | "REGISTRY_UNAVAILABLE" | "CLOCK_SKEWED" | "AGREEMENT_INVALID" | "HOST_COUNTRY_INVALID" | "KEY_PRIVATE" | "KEY_USAGE_WRONG" | "KEY_ALREADY_REGISTERED" | "KEY_NOT_PROVEN" | "KEY_CHALLENGE_EXPIRED" | "KEY_INVALID" | "BACKUP_INVALID" | "CONFIGURATION_INVALID" | "AGREEMENT_SUSPENDED" | "AGREEMENT_CHANGE_INVALID" | "ENDORSEMENT_MISSING" | "EXTENSION_NOT_OFFERED" | "LIMIT_EXPIRED" | "CLAIM_BARRED" | "ACT_NOT_IN_AGREEMENT" | "TRANSIT_NOT_IN_AGREEMENT" | "WEBHOOK_URL_FORBIDDEN" | "RATE_LIMITED" | "REQUEST_TOO_SLOW" | "HTTP_INVALID" | "PERSON_CLASS_CHANGED";
+        code: "BODY_NOT_JWS" | "HEADER_NOT_UNDERSTOOD" | "KEY_UNKNOWN" | "KEY_EXPIRED" | "KEY_REVOKED" | "ALGORITHM_NOT_ALLOWED" | "SIGNATURE_INVALID" | "AUDIENCE_WRONG" | "ACT_WRONG" | "SIGNATURE_STALE" | "SIGNATURE_FUTURE" | "ACCESS_TOKEN_MISSING" | "ACCESS_TOKEN_INVALID" | "AGREEMENT_NOT_IN_FORCE" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "ANSWER_NOT_READY" | "JTI_REUSED" | "ACKNOWLEDGEMENT_MISMATCH" | "CASE_STATE_CONFLICT" | "SAME_OFFICER" | "ALREADY_SETTLED" | "RETRY_CANNOT_HELP" | "OFFICER_UNSUITABLE" | "SESSION_ENDED" | "SIGN_IN_FAILED" | "GUESSES_TOO_MANY" | "SIGN_IN_OF_ANOTHER" | "ROLE_NOT_GIVEN" | "PROVIDER_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "STEP_UP_REQUIRED" | "OFFICER_UNKNOWN" | "HOLD_OPEN" | "BODY_TOO_LARGE" | "MEDIA_TYPE_WRONG" | "JSON_INVALID" | "JSON_DUPLICATE_KEY" | "JSON_TOO_DEEP" | "XML_INVALID" | "XML_FORBIDDEN" | "XML_TOO_DEEP" | "XML_LIMIT_EXCEEDED" | "NAMESPACE_UNKNOWN" | "TEXT_FORBIDDEN_CHARACTER" | "ENCODING_INVALID" | "FIELD_NOT_ALLOWED" | "FIELD_MISSING" | "FIELD_INVALID" | "DATE_IMPOSSIBLE" | "CODE_UNKNOWN" | "ATTACHMENT_INVALID" | "ATTACHMENT_TYPE_WRONG" | "ATTACHMENT_DAMAGED" | "ATTACHMENT_AMBIGUOUS" | "ATTACHMENT_ACTIVE_CONTENT" | "ATTACHMENT_ENCRYPTED" | "ATTACHMENT_TOO_COSTLY" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_DIGEST_MISMATCH" | "ATTACHMENT_BROKEN_OFF" | "ATTACHMENT_QUOTA_FULL" | "UPLOAD_ALTERED" | "ASYLUM_INFORMATION" | "ASYLUM_TERM_UNCLEAR" | "HEALTH_BASIS_MISSING" | "PERSON_CLASS_NOT_COVERED" | "QUERY_INVALID" | "INTERNAL" | "MESSAGE_INVALID" | "MESSAGE_SIGNATURE_INVALID" | "MESSAGE_TOO_EARLY" | "DATABASE_UNAVAILABLE" | "BROKER_UNAVAILABLE" | "REGISTRY_UNAVAILABLE" | "CLOCK_SKEWED" | "AGREEMENT_INVALID" | "HOST_COUNTRY_INVALID" | "KEY_PRIVATE" | "KEY_USAGE_WRONG" | "KEY_ALREADY_REGISTERED" | "KEY_NOT_PROVEN" | "KEY_CHALLENGE_EXPIRED" | "KEY_INVALID" | "BACKUP_INVALID" | "CONFIGURATION_INVALID" | "AGREEMENT_SUSPENDED" | "AGREEMENT_CHANGE_INVALID" | "ENDORSEMENT_MISSING" | "EXTENSION_NOT_OFFERED" | "LIMIT_EXPIRED" | "CLAIM_BARRED" | "ACT_NOT_IN_AGREEMENT" | "TRANSIT_NOT_IN_AGREEMENT" | "WEBHOOK_URL_FORBIDDEN" | "RATE_LIMITED" | "REQUEST_TOO_SLOW" | "HTTP_INVALID" | "PERSON_CLASS_CHANGED";
         /**
          * Fault
          * @description One thing wrong with what was sent.
@@ -2379,7 +2379,7 @@ export interface components {
                  * @description Stable code; never renamed and never used again for something else.
                  * @enum {string}
                  */
-                code: "BODY_NOT_JWS" | "HEADER_NOT_UNDERSTOOD" | "KEY_UNKNOWN" | "KEY_EXPIRED" | "KEY_REVOKED" | "ALGORITHM_NOT_ALLOWED" | "SIGNATURE_INVALID" | "AUDIENCE_WRONG" | "ACT_WRONG" | "SIGNATURE_STALE" | "SIGNATURE_FUTURE" | "ACCESS_TOKEN_MISSING" | "ACCESS_TOKEN_INVALID" | "AGREEMENT_NOT_IN_FORCE" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "ANSWER_NOT_READY" | "JTI_REUSED" | "ACKNOWLEDGEMENT_MISMATCH" | "CASE_STATE_CONFLICT" | "SAME_OFFICER" | "ALREADY_SETTLED" | "RETRY_CANNOT_HELP" | "OFFICER_UNSUITABLE" | "SESSION_ENDED" | "SIGN_IN_FAILED" | "SIGN_IN_OF_ANOTHER" | "ROLE_NOT_GIVEN" | "PROVIDER_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "STEP_UP_REQUIRED" | "OFFICER_UNKNOWN" | "HOLD_OPEN" | "BODY_TOO_LARGE" | "MEDIA_TYPE_WRONG" | "JSON_INVALID" | "JSON_DUPLICATE_KEY" | "JSON_TOO_DEEP" | "XML_INVALID" | "XML_FORBIDDEN" | "XML_TOO_DEEP" | "XML_LIMIT_EXCEEDED" | "NAMESPACE_UNKNOWN" | "TEXT_FORBIDDEN_CHARACTER" | "ENCODING_INVALID" | "FIELD_NOT_ALLOWED" | "FIELD_MISSING" | "FIELD_INVALID" | "DATE_IMPOSSIBLE" | "CODE_UNKNOWN" | "ATTACHMENT_INVALID" | "ATTACHMENT_TYPE_WRONG" | "ATTACHMENT_DAMAGED" | "ATTACHMENT_AMBIGUOUS" | "ATTACHMENT_ACTIVE_CONTENT" | "ATTACHMENT_ENCRYPTED" | "ATTACHMENT_TOO_COSTLY" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_DIGEST_MISMATCH" | "ATTACHMENT_BROKEN_OFF" | "ATTACHMENT_QUOTA_FULL" | "UPLOAD_ALTERED" | "ASYLUM_INFORMATION" | "ASYLUM_TERM_UNCLEAR" | "HEALTH_BASIS_MISSING" | "PERSON_CLASS_NOT_COVERED" | "QUERY_INVALID" | "INTERNAL" | "MESSAGE_INVALID" | "MESSAGE_SIGNATURE_INVALID" | "MESSAGE_TOO_EARLY" | "DATABASE_UNAVAILABLE" | "BROKER_UNAVAILABLE" | "REGISTRY_UNAVAILABLE" | "CLOCK_SKEWED" | "AGREEMENT_INVALID" | "HOST_COUNTRY_INVALID" | "KEY_PRIVATE" | "KEY_USAGE_WRONG" | "KEY_ALREADY_REGISTERED" | "KEY_NOT_PROVEN" | "KEY_CHALLENGE_EXPIRED" | "KEY_INVALID" | "BACKUP_INVALID" | "CONFIGURATION_INVALID" | "AGREEMENT_SUSPENDED" | "AGREEMENT_CHANGE_INVALID" | "ENDORSEMENT_MISSING" | "EXTENSION_NOT_OFFERED" | "LIMIT_EXPIRED" | "CLAIM_BARRED" | "ACT_NOT_IN_AGREEMENT" | "TRANSIT_NOT_IN_AGREEMENT" | "WEBHOOK_URL_FORBIDDEN" | "RATE_LIMITED" | "REQUEST_TOO_SLOW" | "HTTP_INVALID" | "PERSON_CLASS_CHANGED";
+                code: "BODY_NOT_JWS" | "HEADER_NOT_UNDERSTOOD" | "KEY_UNKNOWN" | "KEY_EXPIRED" | "KEY_REVOKED" | "ALGORITHM_NOT_ALLOWED" | "SIGNATURE_INVALID" | "AUDIENCE_WRONG" | "ACT_WRONG" | "SIGNATURE_STALE" | "SIGNATURE_FUTURE" | "ACCESS_TOKEN_MISSING" | "ACCESS_TOKEN_INVALID" | "AGREEMENT_NOT_IN_FORCE" | "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "ANSWER_NOT_READY" | "JTI_REUSED" | "ACKNOWLEDGEMENT_MISMATCH" | "CASE_STATE_CONFLICT" | "SAME_OFFICER" | "ALREADY_SETTLED" | "RETRY_CANNOT_HELP" | "OFFICER_UNSUITABLE" | "SESSION_ENDED" | "SIGN_IN_FAILED" | "GUESSES_TOO_MANY" | "SIGN_IN_OF_ANOTHER" | "ROLE_NOT_GIVEN" | "PROVIDER_UNAVAILABLE" | "CSRF_TOKEN_WRONG" | "STEP_UP_REQUIRED" | "OFFICER_UNKNOWN" | "HOLD_OPEN" | "BODY_TOO_LARGE" | "MEDIA_TYPE_WRONG" | "JSON_INVALID" | "JSON_DUPLICATE_KEY" | "JSON_TOO_DEEP" | "XML_INVALID" | "XML_FORBIDDEN" | "XML_TOO_DEEP" | "XML_LIMIT_EXCEEDED" | "NAMESPACE_UNKNOWN" | "TEXT_FORBIDDEN_CHARACTER" | "ENCODING_INVALID" | "FIELD_NOT_ALLOWED" | "FIELD_MISSING" | "FIELD_INVALID" | "DATE_IMPOSSIBLE" | "CODE_UNKNOWN" | "ATTACHMENT_INVALID" | "ATTACHMENT_TYPE_WRONG" | "ATTACHMENT_DAMAGED" | "ATTACHMENT_AMBIGUOUS" | "ATTACHMENT_ACTIVE_CONTENT" | "ATTACHMENT_ENCRYPTED" | "ATTACHMENT_TOO_COSTLY" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_DIGEST_MISMATCH" | "ATTACHMENT_BROKEN_OFF" | "ATTACHMENT_QUOTA_FULL" | "UPLOAD_ALTERED" | "ASYLUM_INFORMATION" | "ASYLUM_TERM_UNCLEAR" | "HEALTH_BASIS_MISSING" | "PERSON_CLASS_NOT_COVERED" | "QUERY_INVALID" | "INTERNAL" | "MESSAGE_INVALID" | "MESSAGE_SIGNATURE_INVALID" | "MESSAGE_TOO_EARLY" | "DATABASE_UNAVAILABLE" | "BROKER_UNAVAILABLE" | "REGISTRY_UNAVAILABLE" | "CLOCK_SKEWED" | "AGREEMENT_INVALID" | "HOST_COUNTRY_INVALID" | "KEY_PRIVATE" | "KEY_USAGE_WRONG" | "KEY_ALREADY_REGISTERED" | "KEY_NOT_PROVEN" | "KEY_CHALLENGE_EXPIRED" | "KEY_INVALID" | "BACKUP_INVALID" | "CONFIGURATION_INVALID" | "AGREEMENT_SUSPENDED" | "AGREEMENT_CHANGE_INVALID" | "ENDORSEMENT_MISSING" | "EXTENSION_NOT_OFFERED" | "LIMIT_EXPIRED" | "CLAIM_BARRED" | "ACT_NOT_IN_AGREEMENT" | "TRANSIT_NOT_IN_AGREEMENT" | "WEBHOOK_URL_FORBIDDEN" | "RATE_LIMITED" | "REQUEST_TOO_SLOW" | "HTTP_INVALID" | "PERSON_CLASS_CHANGED";
                 /**
                  * Fault
                  * @description One thing wrong with what was sent.
@@ -2688,6 +2688,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2780,6 +2781,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2809,6 +2811,8 @@ export interface operations {
             401: components["responses"]["SignInRefused"];
             403: components["responses"]["SignInRefused"];
             404: components["responses"]["SignInRefused"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["SignInRefused"];
             503: components["responses"]["SignInRefused"];
         };
     };
@@ -2834,6 +2838,8 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2872,6 +2878,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2938,6 +2946,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2962,6 +2971,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3032,6 +3042,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3071,6 +3082,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3099,6 +3111,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3141,6 +3154,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3169,6 +3183,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3199,6 +3214,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3237,6 +3253,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3275,6 +3292,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3313,6 +3331,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3375,6 +3394,7 @@ export interface operations {
             409: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3419,6 +3439,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3466,6 +3487,7 @@ export interface operations {
             409: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3502,6 +3524,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3548,6 +3571,8 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3586,6 +3611,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -3617,6 +3643,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3647,6 +3674,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3699,6 +3727,7 @@ export interface operations {
             409: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3752,6 +3781,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3791,6 +3821,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3821,6 +3852,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3863,6 +3895,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3892,6 +3925,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3931,6 +3965,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3957,6 +3992,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3983,6 +4019,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4015,6 +4052,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4055,6 +4093,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4089,6 +4128,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4129,6 +4169,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4173,6 +4214,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4216,6 +4258,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4246,6 +4289,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4301,6 +4345,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4338,6 +4383,7 @@ export interface operations {
             409: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4367,6 +4413,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4398,6 +4445,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4453,6 +4501,7 @@ export interface operations {
             409: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4482,6 +4531,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4523,6 +4573,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4573,6 +4624,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4602,6 +4654,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4628,6 +4681,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4664,6 +4718,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4695,6 +4750,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4722,6 +4778,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4748,6 +4805,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4802,6 +4860,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4838,6 +4897,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4883,6 +4943,7 @@ export interface operations {
             409: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4910,6 +4971,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4930,6 +4992,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4951,6 +5014,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4972,6 +5036,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4998,6 +5063,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5040,6 +5106,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5061,6 +5128,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -5082,6 +5150,7 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
