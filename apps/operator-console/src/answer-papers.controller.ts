@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { printAnswer } from '#answer-paper';
+import { isPrintable, printAnswer } from '#answer-paper';
 import { CaseStore, type Officer } from '#case-store';
 import { ReadmissionError } from '#canonical-message';
 import { type HostCountries } from '#host-countries';
@@ -26,6 +26,7 @@ export class AnswerPapersController {
     if (!view) throw new ReadmissionError('NOT_FOUND');
     const answer = await this.store.officerCases.openAnswer(view.id, officer.id);
     if (answer === undefined) throw new ReadmissionError('ANSWER_NOT_READY');
+    if (!isPrintable(answer)) throw new ReadmissionError('NOT_FOUND');
     const paper = await printAnswer(answer, this.press.countries);
     await reply.type('application/pdf').header('Content-Disposition', 'inline; filename="answer.pdf"').send(paper);
   }

@@ -34,6 +34,9 @@ export function readSignedAnswer(jws: string, countries: HostCountries): SignedA
   };
 }
 
+/** Whether an answer can be laid out on paper: one about transit states no basis, and has none yet. */
+export const isPrintable = (jws: string): boolean => readCompactJws(jws).header['basis'] !== undefined;
+
 /** The code by which a paper and a signed answer are seen to belong together: the first 20 digits of its SHA-256. */
 export const verificationCode = (sha256: string): string =>
   (sha256.slice(0, 20).toUpperCase().match(/.{4}/g) ?? []).join('-');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { printAnswer } from '#answer-paper';
+import { isPrintable, printAnswer } from '#answer-paper';
 import { type EvidenceBundle } from '#case-store';
 import { type HostCountries } from '#host-countries';
 import { type PublicJwk, publicKeyPem, type Signer } from '#message-signing';
@@ -34,7 +34,8 @@ export class ComposeBundle {
       ...pems('partner', evidence.partnerKeys),
       ...pems('ours', evidence.ownKeys),
     ]);
-    if (evidence.answer !== null) files.set('answer.pdf', await printAnswer(evidence.answer, this.countries));
+    const { answer } = evidence;
+    if (answer !== null && isPrintable(answer)) files.set('answer.pdf', await printAnswer(answer, this.countries));
     const sums = Buffer.from([...files].sort(byName).map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join('')); // prettier-ignore
     files.set(sumsFile, sums);
     return files.set(signedSumsFile, Buffer.from(await this.key.sign('readmission-evidence+jws', sums)));
