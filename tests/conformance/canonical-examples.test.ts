@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { assertEnvelope, faultsOf as faultsOfSchema, ReadmissionError } from '#canonical-message';
+import {
+  assertEnvelope,
+  assertTransitResponse,
+  faultsOf as faultsOfSchema,
+  ReadmissionError,
+} from '#canonical-message';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -27,6 +32,7 @@ function faultsOf(name: string): Expected[] {
   const example = read<object>(examples, `${name}.json`);
   const kind = kindOf(name);
   if (kind === 'error') return faultsOfError(example);
+  if (kind === 'transit-response') return faultsOfTransitResponse(example);
   const isEnvelope = kind === 'envelope';
   const around = read<object>(examples, 'valid-envelope-of-a-request.json');
   try {
@@ -38,6 +44,17 @@ function faultsOf(name: string): Expected[] {
       code,
       pointer: isEnvelope ? pointer : pointer.slice('/body'.length),
     }));
+  }
+}
+
+/** An answer about transit is mapped where it is composed and never travels over the bus. */
+function faultsOfTransitResponse(example: object): Expected[] {
+  try {
+    assertTransitResponse(example);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ReadmissionError)) throw error;
+    return error.faults.map(({ code, pointer }) => ({ code, pointer }));
   }
 }
 

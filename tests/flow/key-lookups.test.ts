@@ -135,6 +135,12 @@ describe('while keys of a partner and of ours are replaced', () => {
     expect(status).toBe(0);
   });
 
+  it('all that is stored verifies, whatever became of the keys: verify-archive.ts', async () => {
+    const { status, output } = await house.runToEnd('apps/operator-console/src/archive/verify-archive.js');
+    expect(output).toMatch(/(\d+) of \1 hold/);
+    expect(status).toBe(0);
+  });
+
   it('a webhook is signed with a key that is published already', async () => {
     await nameWebhookHosts(house, ['127.0.0.1']);
     const receiver = await Receiver.listen();

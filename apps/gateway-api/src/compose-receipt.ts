@@ -28,7 +28,9 @@ export class ComposeReceipt {
     const id = parts.id ?? newId();
     const { bodySha256, payloadSha256 } = act;
     const { jti, kid } = act.header;
+    // What every receipt says comes last, so that nothing a single one says can stand in its place.
     const statement = {
+      ...parts.statement,
       id,
       gateway: this.gatewayId,
       partner: act.partner,
@@ -37,7 +39,6 @@ export class ComposeReceipt {
       receivedAt: incoming.receivedAt.toISOString(),
       sha256: bodySha256,
       payloadSha256,
-      ...parts.statement,
     };
     const jws = await this.key.sign('readmission-receipt+jws', Buffer.from(JSON.stringify(statement)));
     const answer = parts.answer({ receiptId: id, receipt: jws });

@@ -36,7 +36,7 @@ export class ReceiveSignedAct {
     throwFaults(schema.faults(payload));
     const { shown, write } = await prepare(payload as Payload, act);
     const receipt = await this.receipts.run(incoming, act, {
-      statement: shown,
+      statement: statementAbout(shown),
       answer: (signed) => ({ ...shown, ...signed }),
     });
     const { partner, jws } = act;
@@ -44,6 +44,12 @@ export class ReceiveSignedAct {
     return isNew ? { answer: receipt.answer, isRepeated: false } : this.acts.getRepeated(act);
   }
 }
+
+/** What a receipt states of an act: the id of what it is about is `about`, since `id` is the receipt's own. */
+export const statementAbout = ({ id, ...rest }: { readonly id?: unknown }): Readonly<Record<string, unknown>> => ({
+  ...(id === undefined ? {} : { about: id }),
+  ...rest,
+});
 
 /** Whoever means to try has to be told before anything is done. */
 export function assertNoTrial({ isTrial }: IncomingAct): void {

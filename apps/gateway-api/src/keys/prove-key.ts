@@ -14,7 +14,7 @@ import { type ComposeReceipt } from '../compose-receipt.js';
 import { type Acknowledged, type IncomingAct } from '../incoming-act.js';
 import { type PartnerLimits } from '../limits/partner-limits.js';
 import { sha256, withoutNewline } from '../open-signed-act.js';
-import { assertNoTrial } from '../receive-signed-act.js';
+import { assertNoTrial, statementAbout } from '../receive-signed-act.js';
 import { type VerifyPartner } from '../verify-partner.js';
 import { proof } from './key-payloads.js';
 
@@ -84,7 +84,11 @@ export class ProveKey {
     const shown = { id, kid, state: enteredBy === null ? 'registered' : 'awaiting-approval' };
     const act = { partner, header, bodySha256: sha256(jws.text), payloadSha256: sha256(jws.payload) };
     const receiptId = newId();
-    const parts = { id: receiptId, statement: shown, answer: (signed: object) => ({ ...shown, ...signed }) };
+    const parts = {
+      id: receiptId,
+      statement: statementAbout(shown),
+      answer: (signed: object) => ({ ...shown, ...signed }),
+    };
     const { answer } = await this.parts.receipts.run(incoming, act, parts);
     const kept = { jws: jws.text, receiptId, answer, at: incoming.receivedAt };
     if (await this.store.partnerKeys.prove(challenge, kept)) return { answer, isRepeated: false };
