@@ -19,6 +19,7 @@ import { ConsoleLists1764000008000 } from './migrations/1764000008000-console-li
 import { ConsoleIndexes1764000008001 } from './migrations/1764000008001-console-indexes.js';
 import { ConsoleStages1764000008002 } from './migrations/1764000008002-console-stages.js';
 import { Desk1764000009000 } from './migrations/1764000009000-desk.js';
+import { LinesInTurn1764000009001 } from './migrations/1764000009001-lines-in-turn.js';
 
 /** Something statements can be run on: the pool, or one transaction. */
 export interface Runner {
@@ -64,6 +65,7 @@ export class Database implements Runner {
         ConsoleIndexes1764000008001,
         ConsoleStages1764000008002,
         Desk1764000009000,
+        LinesInTurn1764000009001,
       ],
       migrationsTransactionMode: 'all',
       extra: { connectionTimeoutMillis: 5_000, options: serverSettings[use] },
