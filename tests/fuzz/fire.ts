@@ -20,12 +20,19 @@ function sendHttp({ method, path, headers, body }: Shot, base: string): Promise<
   return new Promise((done, fail) => {
     const outgoing = httpRequest({ hostname, port, method, path, agent, headers, timeout: patience }, (reply) => {
       const chunks: Buffer[] = [];
-      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
-      reply.on('error', fail);
-      reply.on('end', () => {
+      const finish = (): void => {
         const pairs = Object.entries(reply.headers).map(([name, value]) => [name, String(value)] as [string, string]);
         done({ status: reply.statusCode ?? 0, headers: new Headers(pairs), text: Buffer.concat(chunks).toString() });
-      });
+      };
+      // A stream of events never ends by itself: that it has begun is the answer.
+      if (reply.headers['content-type']?.startsWith('text/event-stream')) {
+        finish();
+        reply.destroy();
+        return;
+      }
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+      reply.on('error', fail);
+      reply.on('end', finish);
     });
     outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer in ${patience} ms`)));
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
