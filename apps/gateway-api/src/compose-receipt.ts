@@ -28,9 +28,7 @@ export class ComposeReceipt {
     const id = parts.id ?? newId();
     const { bodySha256, payloadSha256 } = act;
     const { jti, kid } = act.header;
-    // What every receipt says comes last, so that nothing a single one says can stand in its place.
-    const statement = {
-      ...parts.statement,
+    const ofEvery = {
       id,
       gateway: this.gatewayId,
       partner: act.partner,
@@ -40,6 +38,8 @@ export class ComposeReceipt {
       sha256: bodySha256,
       payloadSha256,
     };
+    // What every receipt says stands first, and nothing that a single one says can take its place.
+    const statement = { ...ofEvery, ...parts.statement, ...ofEvery };
     const jws = await this.key.sign('readmission-receipt+jws', Buffer.from(JSON.stringify(statement)));
     const answer = parts.answer({ receiptId: id, receipt: jws });
     return { id, jti, act: incoming.act, kid, bodySha256, payloadSha256, jws, sha256: sha256(jws), answer };
